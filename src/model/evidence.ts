@@ -1,0 +1,35 @@
+/**
+ * A question for the papers behind a mark. All that is given must hold at once (terms [a, b]: papers that
+ * mention both). Empty lists and nulls ask for nothing.
+ */
+export interface EvidenceRequest {
+  /** Shown forms, `terms.term`. */
+  terms: string[];
+  /** `topics.topic_id`. */
+  topics: number[];
+  /** `model_families.family`. */
+  families: string[];
+  /** `model_mentions.member`. */
+  members: string[];
+  /** Words of the word index, all in one paper. */
+  words: string[];
+  /** First and last day, inclusive, "YYYY-MM-DD", compared with `papers.date`. */
+  from: string | null;
+  to: string | null;
+  /** Leave out papers whose date is known to the year alone (as monthly charts do). */
+  months_only: boolean;
+  /** Only papers with an abstract (as shares do). */
+  with_abstract: boolean;
+}
+
+export const noEvidence: EvidenceRequest = {
+  terms: [],
+  topics: [],
+  families: [],
+  members: [],
+  words: [],
+  from: null,
+  to: null,
+  months_only: false,
+  with_abstract: false
+};
