@@ -1,0 +1,56 @@
+const DOI = /\b(10\.\d{4,9}\/[^\s"<>]+)/i;
+const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
+const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+const ARXIV_ADDRESS = /arxiv\.org\/(?:abs|pdf|html)\/([^\s?#]+?)(?:\.pdf)?(?:[?#].*)?$/i;
+
+export interface Identifiers {
+  doi: string | null;
+  arxiv_id: string | null;
+  pmid: string | null;
+}
+
+/** A DOI in lower case, out of a bare one, `doi:…` or an address. */
+export function readDoi(text: string): string | null {
+  const found = DOI.exec(text);
+  return found ? found[1]!.toLowerCase().replace(/[.,;]+$/, "") : null;
+}
+
+/** An arXiv id without its version, out of a bare one, `arXiv:…`, an address or arXiv's own DOI. */
+export function readArxivId(text: string): string | null {
+  const written = text.trim();
+  const address = ARXIV_ADDRESS.exec(written);
+  const doi = ARXIV_DOI.exec(readDoi(written) ?? "");
+  const id = ARXIV_ID.exec(address?.[1] ?? doi?.[1] ?? written.replace(/^arxiv:\s*/i, ""));
+  return id ? id[1]!.toLowerCase() : null;
+}
+
+export function readPmid(text: string): string | null {
+  const found = /^(?:pmid:\s*|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?0*(\d{1,9})(?:\.0+)?\/?$/i.exec(
+    text.trim()
+  );
+  return found ? found[1]! : null;
+}
+
+/**
+ * The identifiers among what a source calls DOI, arXiv id, PMID, id and address. arXiv's own DOIs
+ * (10.48550/arXiv.X) are the arXiv id written otherwise and are kept as that alone.
+ */
+export function readIdentifiers(given: {
+  doi: string | null;
+  arxiv_id: string | null;
+  pmid: string | null;
+  id: string | null;
+  url: string | null;
+}): Identifiers {
+  const id = given.id ?? "";
+  const url = given.url ?? "";
+  const doi =
+    (given.doi && readDoi(given.doi)) ?? readDoi(id) ?? (/doi\.org\//i.test(url) ? readDoi(url) : null);
+  const arxiv =
+    (given.arxiv_id && readArxivId(given.arxiv_id)) ??
+    (doi && readArxivId(doi)) ??
+    readArxivId(id) ??
+    (ARXIV_ADDRESS.test(url) ? readArxivId(url) : null);
+  const pmid = (given.pmid && readPmid(given.pmid)) ?? (/pmid|pubmed/i.test(id) ? readPmid(id) : null);
+  return {doi: doi && ARXIV_DOI.test(doi) ? null : doi || null, arxiv_id: arxiv || null, pmid: pmid || null};
+}
