@@ -1,0 +1,35 @@
+import {findAcronyms} from "./acronyms.js";
+import {analyse, analyseTitle} from "./phrases.js";
+import type {Tagger} from "./tagger.js";
+
+/** What a paper gives to the vocabulary: small, and plain enough to come from a worker. */
+export interface PaperPhrases {
+  /** Noun phrases as written, each once, those of the title first. */
+  phrases: string[];
+  /** How many of them the title holds. */
+  n_title: number;
+  /** Words that stand in it as something else than a noun, in lower case, each once. */
+  others: string[];
+  /** Short and long form of each acronym that title or abstract define. */
+  acronyms: [string, string][];
+}
+
+export function paperPhrases(title: string, abstract: string | null, tagger: Tagger): PaperPhrases {
+  const inTitle = analyseTitle(title, tagger);
+  const phrases = new Set(inTitle.phrases.map(({text}) => text));
+  const n_title = phrases.size;
+  const acronyms = findAcronyms(title);
+  const others = inTitle.others;
+  if (abstract !== null) {
+    const inAbstract = analyse(abstract, tagger);
+    for (const {text} of inAbstract.phrases) phrases.add(text);
+    for (const word of inAbstract.others) others.add(word);
+    acronyms.push(...findAcronyms(abstract));
+  }
+  return {
+    phrases: [...phrases],
+    n_title,
+    others: [...others],
+    acronyms: acronyms.map(({short, long}) => [short, long.replace(/\s+/g, " ")])
+  };
+}

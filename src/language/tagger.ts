@@ -1,0 +1,47 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type {PartOfSpeech} from "wink-nlp";
+
+/** The tokens of a text with their parts of speech, in parallel arrays. */
+export interface Tags {
+  /** Offsets in the text, in UTF-16 units. */
+  starts: number[];
+  ends: number[];
+  /** Universal part of speech: "NOUN", "ADJ", … */
+  tags: PartOfSpeech[];
+}
+
+/** Tags the words of an English text. */
+export type Tagger = (text: string) => Tags;
+
+const mixed = /(?<![-\p{L}\p{N}])[-\p{L}]*\p{N}[-\p{L}\p{N}]*/gu;
+const bareNumber = /^\p{N}+$/u;
+const digits = /\p{Nd}/gu;
+const apart = /(?<=\p{L})'[sS](?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
+
+/**
+ * Loads the language model; the tagger can be used for any number of texts, and what it says of one does not
+ * depend on those before it. wink-nlp remembers every spelling it meets and then no longer splits it, which
+ * concerns numbers and possessives: so these come to it apart, and numbers with letters ("8B") as names.
+ */
+export function openTagger(): Tagger {
+  const nlp = winkNLP(model, ["pos"]);
+  return (text) => {
+    const named = text
+      .replace(/\u2019/g, "'")
+      .replace(mixed, (word) => (bareNumber.test(word) ? word : word.replace(digits, "X")));
+    const tokens = nlp.readDoc(named.replace(apart, " $& ")).tokens();
+    const values = tokens.out(nlp.its.value) as string[];
+    const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let from = 0;
+    for (const value of values) {
+      const start = named.indexOf(value, from);
+      from = start + value.length;
+      starts.push(start);
+      ends.push(from);
+    }
+    return {starts, ends, tags};
+  };
+}
