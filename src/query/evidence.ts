@@ -1,0 +1,102 @@
+import type {EvidenceRequest} from "../model/evidence.js";
+import {defineQuery} from "./define.js";
+import {paperColumns, phraseStarts, searchPhrases} from "./papers.js";
+
+const requestParameters = {
+  terms: "VARCHAR[]",
+  topics: "INTEGER[]",
+  families: "VARCHAR[]",
+  members: "VARCHAR[]",
+  phrases: "VARCHAR[]",
+  from: "DATE?",
+  to: "DATE?"
+} as const;
+
+/** A request's parameters for the queries below. */
+export function evidenceParameters(request: EvidenceRequest) {
+  const day = (date: string | null): Date | null => (date === null ? null : new Date(`${date}T00:00:00Z`));
+  return {
+    terms: [...new Set(request.terms)],
+    topics: [...new Set(request.topics)],
+    families: [...new Set(request.families)],
+    members: [...new Set(request.members)],
+    phrases: [...new Set(request.words.flatMap(searchPhrases))],
+    from: day(request.from),
+    to: day(request.to)
+  };
+}
+
+/** The papers behind a mark: a condition for each thing asked for, none for what is not. */
+export function evidencePapers(request: EvidenceRequest) {
+  const asked = evidenceParameters(request);
+  const met: string[] = [];
+  if (request.with_abstract) met.push("p.has_abstract");
+  if (request.months_only) met.push("p.month IS NOT NULL");
+  if (asked.from !== null) met.push("p.date >= $from");
+  if (asked.to !== null) met.push("p.date <= $to");
+  const holds = (list: keyof typeof asked, rows: string, column: string) => {
+    if ((asked[list] as unknown[]).length === 0) return;
+    met.push(`p.paper_id IN (
+    SELECT paper_id FROM ${rows}
+    WHERE list_contains($${list}, ${column})
+    GROUP BY paper_id HAVING count(DISTINCT ${column}) = len($${list})
+  )`);
+  };
+  holds("terms", "paper_terms JOIN terms USING (term_id)", "term");
+  holds("topics", "paper_topics", "topic_id");
+  holds("families", "model_mentions", "family");
+  holds("members", "model_mentions", "member");
+  const withPhrases = asked.phrases.length > 0;
+  if (withPhrases)
+    met.push(`p.paper_id IN (
+    SELECT paper_id FROM starts GROUP BY paper_id HAVING count(DISTINCT phrase_id) = len($phrases)
+  )`);
+  return defineQuery({
+    name: "evidence_papers",
+    about: "The papers behind the mark, newest first; n_found counts them all.",
+    columns: {...paperColumns, n_found: "INTEGER"},
+    parameters: {...requestParameters, limit: "INTEGER", offset: "INTEGER"},
+    sql: `${withPhrases ? `WITH ${phraseStarts}\n` : ""}SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
+  p.arxiv_id, p.doi, count(*) OVER () AS n_found
+FROM papers p${met.length === 0 ? "" : `\nWHERE ${met.join("\n  AND ")}`}
+ORDER BY p.date DESC NULLS LAST, p.paper_id DESC
+LIMIT $limit OFFSET $offset`
+  });
+}
+
+export const evidence_terms = defineQuery({
+  name: "evidence_terms",
+  about: "Where some papers mention the terms asked for, or any term of the topics asked for.",
+  columns: {
+    paper_id: "INTEGER",
+    term: "VARCHAR",
+    topic_id: "INTEGER?",
+    positions: "INTEGER[]",
+    lengths: "INTEGER[]"
+  },
+  parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", papers: "INTEGER[]"},
+  sql: `SELECT pt.paper_id, t.term, t.topic_id, pt.positions, pt.lengths
+FROM paper_terms pt JOIN terms t USING (term_id)
+WHERE list_contains($papers, pt.paper_id)
+  AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false))
+ORDER BY pt.paper_id, t.term_id`
+});
+
+export const evidence_families = defineQuery({
+  name: "evidence_families",
+  about: "Where some papers mention the model families or members asked for.",
+  columns: {
+    paper_id: "INTEGER",
+    family: "VARCHAR",
+    member: "VARCHAR?",
+    text: "VARCHAR",
+    field: "VARCHAR",
+    start: "INTEGER"
+  },
+  parameters: {families: "VARCHAR[]", members: "VARCHAR[]", papers: "INTEGER[]"},
+  sql: `SELECT paper_id, family, member, text, field, start
+FROM model_mentions
+WHERE list_contains($papers, paper_id)
+  AND (list_contains($families, family) OR coalesce(list_contains($members, member), false))
+ORDER BY paper_id, field DESC, start, family`
+});

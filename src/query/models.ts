@@ -1,0 +1,81 @@
+import {defineQuery} from "./define.js";
+
+export const families = defineQuery({
+  name: "families",
+  about: "Model families that papers with an abstract mention.",
+  columns: {
+    family: "VARCHAR",
+    organisation: "VARCHAR?",
+    released: "DATE?",
+    kind: "VARCHAR",
+    n_papers: "INTEGER",
+    n_total: "INTEGER",
+    n_mentions: "INTEGER",
+    first_date: "DATE?"
+  },
+  parameters: {},
+  sql: `SELECT f.family, f.organisation, f.released, f.kind,
+  count(DISTINCT m.paper_id) AS n_papers,
+  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total,
+  count(*) AS n_mentions, min(p.date) AS first_date
+FROM model_families f JOIN model_mentions m USING (family) JOIN papers p USING (paper_id)
+WHERE p.has_abstract
+GROUP BY f.family, f.organisation, f.released, f.kind
+ORDER BY n_papers DESC, f.family`
+});
+
+export const family_months = defineQuery({
+  name: "family_months",
+  about: "Papers of a month that have an abstract and mention a model family.",
+  columns: {family: "VARCHAR", month: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT m.family, p.month, count(DISTINCT m.paper_id) AS k
+FROM model_mentions m JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.month IS NOT NULL
+GROUP BY m.family, p.month
+ORDER BY m.family, p.month`
+});
+
+export const family_pairs = defineQuery({
+  name: "family_pairs",
+  about: "Papers with an abstract that mention two model families.",
+  columns: {family_a: "VARCHAR", family_b: "VARCHAR", n_papers: "INTEGER"},
+  parameters: {},
+  sql: `WITH mentioned AS (
+  SELECT DISTINCT m.family, m.paper_id FROM model_mentions m JOIN papers p USING (paper_id) WHERE p.has_abstract
+)
+SELECT a.family AS family_a, b.family AS family_b, count(*) AS n_papers
+FROM mentioned a JOIN mentioned b ON a.paper_id = b.paper_id AND a.family < b.family
+GROUP BY a.family, b.family
+ORDER BY n_papers DESC, family_a, family_b`
+});
+
+export const members = defineQuery({
+  name: "members",
+  about: "Named releases inside each family, in papers with an abstract; no name is the family named alone.",
+  columns: {
+    family: "VARCHAR",
+    member: "VARCHAR?",
+    n_papers: "INTEGER",
+    n_mentions: "INTEGER",
+    first_date: "DATE?"
+  },
+  parameters: {},
+  sql: `SELECT m.family, m.member, count(DISTINCT m.paper_id) AS n_papers, count(*) AS n_mentions, min(p.date) AS first_date
+FROM model_mentions m JOIN papers p USING (paper_id)
+WHERE p.has_abstract
+GROUP BY m.family, m.member
+ORDER BY m.family, n_papers DESC, m.member NULLS LAST`
+});
+
+export const member_months = defineQuery({
+  name: "member_months",
+  about: "Papers of a month that have an abstract and mention a named release.",
+  columns: {family: "VARCHAR", member: "VARCHAR", month: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT m.family, m.member, p.month, count(DISTINCT m.paper_id) AS k
+FROM model_mentions m JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.month IS NOT NULL AND m.member IS NOT NULL
+GROUP BY m.family, m.member, p.month
+ORDER BY m.family, m.member, p.month`
+});

@@ -1,0 +1,88 @@
+import {defineQuery} from "./define.js";
+
+export const papers_per_month = defineQuery({
+  name: "papers_per_month",
+  about: "Papers of each month from the first to the last, months without a paper included.",
+  columns: {month: "DATE", n_papers: "INTEGER", n_with_abstract: "INTEGER"},
+  parameters: {},
+  sql: `SELECT m.month, count(p.paper_id) AS n_papers, count(*) FILTER (WHERE p.has_abstract) AS n_with_abstract
+FROM (
+  SELECT CAST(unnest(generate_series(
+    (SELECT min(month) FROM papers), (SELECT max(month) FROM papers), INTERVAL 1 MONTH
+  )) AS DATE) AS month
+) m
+LEFT JOIN papers p ON p.month = m.month
+GROUP BY m.month
+ORDER BY m.month`
+});
+
+export const top_topics = defineQuery({
+  name: "top_topics",
+  about: "Papers with an abstract that count for a topic, out of all papers with an abstract.",
+  columns: {
+    topic_id: "INTEGER",
+    label: "VARCHAR",
+    top_terms: "VARCHAR[]",
+    n_papers: "INTEGER",
+    n_total: "INTEGER"
+  },
+  parameters: {},
+  sql: `SELECT t.topic_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
+  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
+FROM topics t
+LEFT JOIN paper_topics pt USING (topic_id)
+LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
+GROUP BY t.topic_id, t.label, t.top_terms
+ORDER BY n_papers DESC, t.topic_id`
+});
+
+export const term_change = defineQuery({
+  name: "term_change",
+  about:
+    "Papers with a term in the last twelve whole months and in all earlier months, out of the papers with an abstract; terms in five papers or more.",
+  columns: {
+    term_id: "INTEGER",
+    term: "VARCHAR",
+    recent_k: "INTEGER",
+    recent_n: "INTEGER",
+    earlier_k: "INTEGER",
+    earlier_n: "INTEGER"
+  },
+  parameters: {},
+  sql: `WITH last_whole AS (
+  SELECT CASE
+    WHEN last_date = last_day(last_date) THEN date_trunc('month', last_date)
+    ELSE date_trunc('month', last_date) - INTERVAL 1 MONTH
+  END AS month
+  FROM (SELECT max(date) AS last_date FROM papers WHERE month IS NOT NULL) AS l
+),
+dated AS (
+  SELECT paper_id, p.month > w.month - INTERVAL 12 MONTH AS recent
+  FROM papers p, last_whole w
+  WHERE p.has_abstract AND p.month <= w.month
+),
+n AS (
+  SELECT count(*) FILTER (WHERE recent) AS recent_n, count(*) FILTER (WHERE NOT recent) AS earlier_n FROM dated
+)
+SELECT t.term_id, t.term,
+  count(*) FILTER (WHERE d.recent) AS recent_k, n.recent_n,
+  count(*) FILTER (WHERE NOT d.recent) AS earlier_k, n.earlier_n
+FROM terms t JOIN paper_terms pt USING (term_id) JOIN dated d USING (paper_id), n
+GROUP BY t.term_id, t.term, n.recent_n, n.earlier_n
+HAVING count(*) >= 5
+ORDER BY t.term_id`
+});
+
+export const family_counts = defineQuery({
+  name: "family_counts",
+  about: "Papers with an abstract that mention a model family, out of all papers with an abstract.",
+  columns: {family: "VARCHAR", kind: "VARCHAR", n_papers: "INTEGER", n_total: "INTEGER"},
+  parameters: {},
+  sql: `SELECT f.family, f.kind, count(DISTINCT m.paper_id) AS n_papers,
+  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
+FROM model_families f
+JOIN model_mentions m USING (family)
+JOIN papers p ON p.paper_id = m.paper_id AND p.has_abstract
+GROUP BY f.family, f.kind
+ORDER BY n_papers DESC, f.family`
+});

@@ -1,0 +1,60 @@
+import {audit, corpus, families_known, field_coverage, left_out, merges, table_counts} from "./corpus.js";
+import {decodeAnswer} from "./define.js";
+import {keyword_links, keyword_nodes} from "./keywords.js";
+import {families, family_months, family_pairs, member_months, members} from "./models.js";
+import {family_counts, papers_per_month, term_change, top_topics} from "./overview.js";
+import {newest_papers} from "./papers.js";
+import type {Answer, RawRow, RowOf} from "./query.js";
+import {term_list, term_months, topic_months, topics} from "./topics.js";
+
+/** What each page draws from before the database is there: queries without parameters, answered at build time. */
+export const summaries = {
+  overview: {corpus, papers_per_month, top_topics, term_change, family_counts},
+  topics: {corpus, topics, month_totals: papers_per_month, topic_months, term_list, term_months},
+  keywords: {corpus, keyword_nodes, keyword_links},
+  models: {
+    corpus,
+    month_totals: papers_per_month,
+    families,
+    family_months,
+    family_pairs,
+    members,
+    member_months
+  },
+  papers: {corpus, newest_papers},
+  methods: {corpus, audit, merges, field_coverage, left_out, families_known, table_counts}
+} as const;
+
+export type SummaryName = keyof typeof summaries;
+
+export const summaryNames = Object.keys(summaries) as SummaryName[];
+
+type Answers<N extends SummaryName> = {
+  [K in keyof (typeof summaries)[N]]: Answer<RowOf<(typeof summaries)[N][K]>>;
+};
+
+export interface SummaryFile {
+  fingerprint: string;
+  answers: Record<string, {sql: string; rows: RawRow[]}>;
+  /** Position of each keyword node in the unit square; in the keywords summary alone. */
+  layout?: {term_id: number; x: number; y: number}[];
+}
+
+export interface Summary<N extends SummaryName> {
+  fingerprint: string;
+  answers: Answers<N>;
+  layout: {term_id: number; x: number; y: number}[];
+}
+
+/** A summary file, decoded; throws on a file that another version wrote. */
+export function readSummary<N extends SummaryName>(name: N, json: unknown): Summary<N> {
+  const file = json as SummaryFile;
+  const answers: Record<string, unknown> = {};
+  for (const [key, query] of Object.entries(summaries[name])) {
+    const answer = file.answers?.[key];
+    if (answer === undefined)
+      throw new Error(`the summary ${name} has no answer to ${key}: build the site again`);
+    answers[key] = decodeAnswer(query, answer);
+  }
+  return {fingerprint: file.fingerprint, answers: answers as Answers<N>, layout: file.layout ?? []};
+}

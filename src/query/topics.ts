@@ -1,0 +1,87 @@
+import {defineQuery} from "./define.js";
+
+export const topics = defineQuery({
+  name: "topics",
+  about: "Topics, with the papers that have an abstract and count for them.",
+  columns: {
+    topic_id: "INTEGER",
+    label: "VARCHAR",
+    top_terms: "VARCHAR[]",
+    n_papers: "INTEGER",
+    n_total: "INTEGER"
+  },
+  parameters: {},
+  sql: `SELECT t.topic_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
+  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
+FROM topics t
+LEFT JOIN paper_topics pt USING (topic_id)
+LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
+GROUP BY t.topic_id, t.label, t.top_terms
+ORDER BY t.topic_id`
+});
+
+export const topic_months = defineQuery({
+  name: "topic_months",
+  about: "Papers of a month that have an abstract and count for a topic; months without any are left out.",
+  columns: {topic_id: "INTEGER", month: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT pt.topic_id, p.month, count(*) AS k
+FROM paper_topics pt JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.month IS NOT NULL
+GROUP BY pt.topic_id, p.month
+ORDER BY pt.topic_id, p.month`
+});
+
+const listed = `WITH listed AS (
+  SELECT t.*, tp.label AS topic
+  FROM terms t LEFT JOIN topics tp USING (topic_id)
+  ORDER BY t.n_papers DESC, t.term_id
+  LIMIT 500
+)`;
+
+export const term_list = defineQuery({
+  name: "term_list",
+  about: "The terms in most papers, 500 at most.",
+  columns: {
+    term_id: "INTEGER",
+    term: "VARCHAR",
+    forms: "VARCHAR[]",
+    topic_id: "INTEGER?",
+    topic: "VARCHAR?",
+    n_papers: "INTEGER",
+    n_mentions: "INTEGER",
+    first_date: "DATE?",
+    relevance: "DOUBLE",
+    long_form: "VARCHAR?"
+  },
+  parameters: {},
+  sql: `${listed}
+SELECT term_id, term, forms, topic_id, topic, n_papers, n_mentions, first_date, relevance, long_form
+FROM listed
+ORDER BY n_papers DESC, term_id`
+});
+
+export const term_months = defineQuery({
+  name: "term_months",
+  about: "Papers of a month that have an abstract and mention a term, for the 200 terms in most papers.",
+  columns: {term_id: "INTEGER", month: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT pt.term_id, p.month, count(*) AS k
+FROM paper_terms pt JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.month IS NOT NULL
+  AND pt.term_id IN (SELECT term_id FROM terms ORDER BY n_papers DESC, term_id LIMIT 200)
+GROUP BY pt.term_id, p.month
+ORDER BY pt.term_id, p.month`
+});
+
+export const term_months_of = defineQuery({
+  name: "term_months_of",
+  about: "Papers of a month that have an abstract and mention a term, for the terms asked for.",
+  columns: {term: "VARCHAR", month: "DATE", k: "INTEGER"},
+  parameters: {terms: "VARCHAR[]"},
+  sql: `SELECT t.term, p.month, count(*) AS k
+FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.month IS NOT NULL AND list_contains($terms, t.term)
+GROUP BY t.term, p.month
+ORDER BY t.term, p.month`
+});
