@@ -1,0 +1,195 @@
+import type {DisplayTable} from "../model/series.js";
+import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
+import {papers, whole} from "./format.js";
+import {placeLabels} from "./network-labels.js";
+import {type Theme, themes} from "./theme.js";
+
+export interface NetworkNode {
+  key: string;
+  label: string;
+  n_papers: number;
+  /** Colour group; null has none. */
+  group: number | null;
+  /** In the unit square. */
+  x: number;
+  y: number;
+}
+
+export interface NetworkLink {
+  source: string;
+  target: string;
+  n_papers: number;
+  strength: number;
+}
+
+export interface NetworkData {
+  nodes: readonly NetworkNode[];
+  links: readonly NetworkLink[];
+}
+
+export interface NetworkOptions extends FigureOptions {
+  groups: readonly {id: number; label: string}[];
+  /** Name of the links' strength. */
+  strengthLabel: string;
+}
+
+/** More links are a grey cloud: the weakest beyond this many are not drawn. */
+const mostLinks = 1000;
+const labelSize = 12;
+const edge = 26;
+
+/** A network at given places: the area of a circle is its papers, the width of a line its strength. */
+export function networkChart({nodes, links}: NetworkData, options: NetworkOptions): PickableFigure {
+  if (nodes.length === 0)
+    return emptyFigure(options, "No two terms are in that many papers together: lower the threshold.");
+  const theme = themes[options.theme ?? "light"];
+  const byPapers = [...nodes].sort((a, b) => b.n_papers - a.n_papers || (a.key < b.key ? -1 : 1));
+  const largest = byPapers[0]!;
+  const drawn = [...links]
+    .sort((a, b) => b.strength - a.strength || (a.source + a.target < b.source + b.target ? -1 : 1))
+    .slice(0, mostLinks);
+  const strongest = drawn[0];
+  const colors = colorGroups(nodes, theme);
+  const colorOf = (group: number | null) => colors.get(group) ?? theme.categorical.at(-1)!;
+  const shown = new Set(nodes.map((n) => n.group));
+  const others = [...shown].some((group) => group !== null && !colors.has(group));
+  return figure(options, {
+    summary:
+      `${whole(nodes.length)} terms, ${whole(links.length)} links${links.length > mostLinks ? `, the ${whole(mostLinks)} strongest drawn` : ""}. In most papers: ${largest.label} (${whole(largest.n_papers)}).` +
+      (strongest === undefined
+        ? ""
+        : ` Strongest link: ${strongest.source} and ${strongest.target} (${options.strengthLabel} ${strongest.strength.toFixed(2)}).`),
+    legend: [
+      ...options.groups
+        .filter((g) => colors.has(g.id))
+        .map((g) => ({label: g.label, color: colorOf(g.id), shape: "circle" as const})),
+      ...(others || shown.has(null)
+        ? [
+            {
+              label: others ? "other topics, or none" : "in no topic",
+              color: colorOf(null),
+              shape: "circle" as const
+            }
+          ]
+        : [])
+    ],
+    height: (width) => heightFor(nodes, width),
+    draw({pen, group, width, height, marks}) {
+      const widest = Math.min(24, width / 22, Math.sqrt((width * height) / nodes.length) * 0.36);
+      const radius = (n_papers: number) => widest * Math.sqrt(n_papers / Math.max(1, largest.n_papers));
+      const place = fit(nodes, width, height);
+      const at = new Map(
+        nodes.map((n) => [n.key, {...place(n), r: Math.max(2.5, radius(n.n_papers)), node: n}])
+      );
+      const most = Math.max(...drawn.map((l) => l.strength), Number.MIN_VALUE);
+      for (const link of [...drawn].reverse()) {
+        const [a, b] = [at.get(link.source), at.get(link.target)];
+        if (a === undefined || b === undefined) continue;
+        const share = Math.max(0, link.strength) / most;
+        const look = {
+          stroke: theme.muted,
+          "stroke-width": (0.5 + 2 * share) * Math.min(1, width / 600),
+          "stroke-opacity": 0.15 + 0.35 * share
+        };
+        const mark = pen("g", look, group);
+        const line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
+        pen("line", {...line, stroke: theme.ink, "stroke-opacity": 0, "stroke-width": 8}, mark);
+        pen("line", line, mark);
+        marks.push({
+          element: mark,
+          label: `${link.source} and ${link.target}: ${papers(link.n_papers)} with both, ${options.strengthLabel} ${link.strength.toFixed(2)}`,
+          pick: {keys: [link.source, link.target], period: null}
+        });
+      }
+      const circles = byPapers.map((n) => ({key: n.key, label: n.label, ...at.get(n.key)!}));
+      const nodeMarks = circles.map(({key, x, y, r, node}) => {
+        const mark = pen("g", {stroke: theme.surface, "stroke-width": 1}, group);
+        if (r < 6) pen("circle", {cx: x, cy: y, r: 6, "fill-opacity": 0, stroke: "none"}, mark);
+        pen("circle", {cx: x, cy: y, r, fill: colorOf(node.group), "fill-opacity": 0.88}, mark);
+        const topic = options.groups.find((g) => g.id === node.group)?.label;
+        return {
+          element: mark,
+          label: `${node.label}: ${papers(node.n_papers)}${topic ? `; topic ${topic}` : ""}`,
+          pick: {keys: [key], period: null}
+        };
+      });
+      marks.unshift(...nodeMarks);
+      const labels = pen(
+        "g",
+        {"aria-hidden": "true", "pointer-events": "none", "font-size": labelSize},
+        group
+      );
+      for (const {text, x, y} of placeLabels(circles, labelSize, width, height)) {
+        pen(
+          "text",
+          {
+            x,
+            y,
+            stroke: theme.surface,
+            "stroke-width": 3,
+            "stroke-linejoin": "round",
+            "paint-order": "stroke",
+            fill: theme.ink
+          },
+          labels,
+          text
+        );
+      }
+    }
+  });
+}
+
+/** The groups with most terms get the colours there are; the others share the last. */
+function colorGroups(nodes: readonly NetworkNode[], theme: Theme): Map<number | null, string> {
+  const sizes = new Map<number | null, number>();
+  for (const {group} of nodes) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const ranked = [...sizes].filter(([group]) => group !== null).sort(([a, n], [b, m]) => m - n || a! - b!);
+  return new Map(
+    ranked.slice(0, theme.categorical.length - 1).map(([group], i) => [group, theme.categorical[i]!])
+  );
+}
+
+interface Extent {
+  left: number;
+  top: number;
+  across: number;
+  down: number;
+}
+
+function extentOf(nodes: readonly NetworkNode[]): Extent {
+  const [xs, ys] = [nodes.map((n) => n.x), nodes.map((n) => n.y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return {left, top, across: Math.max(...xs) - left, down: Math.max(...ys) - top};
+}
+
+function heightFor(nodes: readonly NetworkNode[], width: number): number {
+  const {across, down} = extentOf(nodes);
+  const wanted = across > 0 ? ((width - 2 * edge) * down) / across + 2 * edge : 320;
+  return Math.round(Math.min(760, Math.max(300, wanted)));
+}
+
+/** From the nodes' extent to the middle of the plot, with one scale for both directions: distances mean something. */
+function fit(
+  nodes: readonly NetworkNode[],
+  width: number,
+  height: number
+): (node: NetworkNode) => {x: number; y: number} {
+  const {left, top, across, down} = extentOf(nodes);
+  const room = (pixels: number, extent: number) => (extent > 0 ? (pixels - 2 * edge) / extent : Infinity);
+  const scale = Math.min(room(width, across), room(height, down));
+  const along = (value: number, low: number, extent: number, pixels: number) =>
+    Number.isFinite(scale) ? pixels / 2 + (value - low - extent / 2) * scale : pixels / 2;
+  return (node) => ({x: along(node.x, left, across, width), y: along(node.y, top, down, height)});
+}
+
+export function networkTable({links}: NetworkData): DisplayTable {
+  return {
+    columns: [
+      {name: "source", label: "Term", type: "text"},
+      {name: "target", label: "Other term", type: "text"},
+      {name: "n_papers", label: "Papers with both", type: "number"},
+      {name: "strength", label: "Strength", type: "number"}
+    ],
+    rows: links.map((l) => [l.source, l.target, l.n_papers, l.strength])
+  };
+}

@@ -1,0 +1,218 @@
+import {area, line} from "d3-shape";
+import {wilson} from "../analysis/wilson.js";
+import type {DisplayTable, Series, SharePoint} from "../model/series.js";
+import {
+  type AxisPlace,
+  drawTimeAxis,
+  drawValueAxis,
+  gutterOf,
+  timeTicks,
+  type ValueTick,
+  valueTicks
+} from "./axes.js";
+import type {FigureOptions, LegendItem, Plot} from "./figure.js";
+import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, type Period} from "./format.js";
+import {themes} from "./theme.js";
+
+export interface SeriesOptions {
+  measure: Measure;
+  step: Period;
+  /** First day of the period that is not over, if any. */
+  partial?: Date | null;
+  /** The same series smoothed; the raw points are drawn under them. */
+  smooth?: readonly Series[];
+  /** Wilson 95% bands; shares have them unless told otherwise. */
+  band?: boolean;
+}
+
+/** Where a plot of series stands, the same for all panels of a figure. */
+export interface SeriesScales {
+  x: (date: Date) => number;
+  y: (value: number) => number;
+  first: Date;
+  last: Date;
+  ticks: ValueTick[];
+  /** Pixels left of the plot, for the value axis. */
+  gutter: number;
+  width: number;
+  bottom: number;
+}
+
+const endSpace = 6;
+
+/** A share of fewer papers than this says next to nothing: one paper of one is 100%. */
+export const fewPapers = 5;
+
+/** Whether a point is a share of so few papers that no line should lead through it and no scale should stretch for it. */
+export function isThin({n}: SharePoint, measure: Measure): boolean {
+  return measure === "share" && n < fewPapers;
+}
+
+/**
+ * Scales that hold all points but those of very few papers, which are drawn at the top where they are higher.
+ * Bands may reach higher too; they are cut at the top.
+ */
+export function seriesScales(
+  series: readonly Series[],
+  {measure, smooth = []}: SeriesOptions,
+  {width, top, bottom, wanted}: {width: number; top: number; bottom: number; wanted: number}
+): SeriesScales | null {
+  const points = [...series, ...smooth].flatMap((s) => s.points);
+  if (points.length === 0) return null;
+  const times = points.map((p) => p.period.getTime());
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const solid = points.filter((p) => !isThin(p, measure));
+  const heights = (solid.length > 0 ? solid : points).map((p) => heightOf(p, measure) ?? 0);
+  const ticks = valueTicks(Math.max(0, ...heights), measure, wanted);
+  const gutter = gutterOf(ticks);
+  const inner = width - gutter;
+  const highest = ticks.at(-1)!.value;
+  return {
+    x: (date) =>
+      first === last
+        ? inner / 2
+        : endSpace + ((date.getTime() - first) / (last - first)) * (inner - 2 * endSpace),
+    y: (value) => bottom - (Math.min(value, highest) / highest) * (bottom - top),
+    first: new Date(first),
+    last: new Date(last),
+    ticks,
+    gutter,
+    width: inner,
+    bottom
+  };
+}
+
+/** Both axes, in the coordinates of the scales. */
+export function drawSeriesAxes(scales: SeriesScales, step: Period, place: Omit<AxisPlace, "width">): void {
+  drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
+  const ticks = timeTicks(scales.first, scales.last, scales.x, scales.width, step);
+  drawTimeAxis(ticks, scales.bottom, {...place, width: scales.width});
+}
+
+/** Says that the last period is dashed and that periods of few papers stand alone, where there are such. */
+export function cautionLegend(
+  series: readonly Series[],
+  options: FigureOptions & SeriesOptions
+): LegendItem[] {
+  const {partial = null, measure, step, theme = "light"} = options;
+  const color = themes[theme].ink;
+  const points = series.flatMap((s) => s.points);
+  const items: LegendItem[] = [];
+  if (partial !== null && points.some((p) => isPartial(p, partial)))
+    items.push({label: `${formatPeriod(partial, step)}: ${step} not over`, color, shape: "dashed"});
+  if (points.some((p) => p.n > 0 && isThin(p, measure)))
+    items.push({label: `share of fewer than ${fewPapers} papers`, color, shape: "ring"});
+  return items;
+}
+
+function isPartial(point: SharePoint, partial: Date | null): boolean {
+  return point.period.getTime() === partial?.getTime();
+}
+
+/** Runs of points that a line may join: a share of nothing, or of very few papers, is a gap. */
+export function runs(points: readonly SharePoint[], measure: Measure): SharePoint[][] {
+  const found: SharePoint[][] = [[]];
+  for (const point of points) {
+    if (heightOf(point, measure) === null || isThin(point, measure)) found.push([]);
+    else found.at(-1)!.push(point);
+  }
+  return found.filter((run) => run.length > 0);
+}
+
+/** The last point that has a height, of the smoothed series if there is one: where a line ends. */
+export function endOf(series: Series, {measure, smooth = []}: SeriesOptions): SharePoint | null {
+  const {points} = smooth.find((s) => s.key === series.key) ?? series;
+  return points.findLast((p) => heightOf(p, measure) !== null) ?? null;
+}
+
+/** Draws one series: band, line, the unfinished end dashed, and a mark for each point. */
+export function drawSeries(
+  series: Series,
+  color: string,
+  scales: SeriesScales,
+  options: SeriesOptions,
+  {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">
+): void {
+  const {measure, step, partial = null, smooth} = options;
+  const smoothed = smooth?.find((s) => s.key === series.key);
+  const x = (p: SharePoint): number => scales.x(p.period);
+  const y = (p: SharePoint): number => scales.y(heightOf(p, measure) ?? 0);
+  const top = scales.y(scales.ticks.at(-1)!.value);
+  const drawn = pen("g", {fill: "none", "aria-hidden": "true"}, group);
+  if (measure === "share" && options.band !== false) {
+    const band = area<SharePoint>(
+      x,
+      (p) => Math.max(top, scales.y(wilson(p.k, p.n).low)),
+      (p) => Math.max(top, scales.y(wilson(p.k, p.n).high))
+    ).digits(2);
+    for (const run of runs(series.points, measure))
+      if (run.length > 1) pen("path", {d: band(run), fill: color, "fill-opacity": 0.13}, drawn);
+  }
+  const path = line<SharePoint>(x, y).digits(2);
+  const stroke = {stroke: color, "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round"};
+  for (const run of runs((smoothed ?? series).points, measure)) {
+    const over = run.filter((p) => !isPartial(p, partial));
+    if (over.length > 1) pen("path", {d: path(over), ...stroke}, drawn);
+    const [before, end] = [run.at(-2), run.at(-1)!];
+    if (isPartial(end, partial) && before)
+      pen("path", {d: path([before, end]), ...stroke, "stroke-dasharray": "3,4"}, drawn);
+  }
+  const spacing = scales.width / Math.max(1, series.points.length);
+  const hit = Math.max(4, Math.min(10, spacing / 2));
+  const radius = smoothed ? 1.8 : spacing > 9 ? 3 : spacing > 4 ? 2.2 : 1.4;
+  for (const point of series.points) {
+    if (heightOf(point, measure) === null) continue;
+    const at = {cx: x(point), cy: y(point)};
+    const mark = pen("g", {}, group);
+    pen("circle", {...at, r: hit, "fill-opacity": 0}, mark);
+    const open = isPartial(point, partial);
+    const thin = isThin(point, measure);
+    pen(
+      "circle",
+      {
+        ...at,
+        r: thin ? Math.min(2, radius) : radius,
+        fill: open || thin ? theme.surface : color,
+        stroke: color,
+        "stroke-opacity": thin ? 0.7 : null,
+        "fill-opacity": smoothed ? 0.5 : null
+      },
+      mark
+    );
+    marks.push({
+      element: mark,
+      label: `${series.label}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${open ? `; ${step} not over` : ""}`,
+      pick: {keys: [series.key], period: daysOf(point.period, step)}
+    });
+  }
+}
+
+/** What the lines show: a row for each series and period. */
+export function seriesTable(series: readonly Series[], {step, smooth}: SeriesOptions): DisplayTable {
+  return {
+    columns: [
+      {name: "label", label: "Name", type: "text"},
+      {
+        name: "period",
+        label: {month: "Month", quarter: "Quarter from", year: "Year from"}[step],
+        type: "date"
+      },
+      {name: "k", label: "Papers", type: "number"},
+      {name: "n", label: "Out of", type: "number"},
+      {name: "share", label: "Share", type: "number"},
+      {name: "low", label: "95% low", type: "number"},
+      {name: "high", label: "95% high", type: "number"},
+      ...(smooth ? [{name: "smooth_share", label: "Smoothed share", type: "number" as const}] : [])
+    ],
+    rows: series.flatMap((s) => {
+      const even = new Map(
+        smooth?.find((t) => t.key === s.key)?.points.map((p) => [p.period.getTime(), heightOf(p, "share")])
+      );
+      return s.points.map(({period, k, n}) => {
+        const {low, high} = wilson(k, n);
+        const shares = n > 0 ? [k / n, low, high] : [null, null, null];
+        return [s.label, period, k, n, ...shares, ...(smooth ? [even.get(period.getTime()) ?? null] : [])];
+      });
+    })
+  };
+}
