@@ -1,0 +1,76 @@
+import {realpathSync} from "node:fs";
+import {resolve} from "node:path";
+import {parseArgs} from "node:util";
+import {projectFolder} from "./project.js";
+
+export const extractions = ["terms", "families", "keyphrases"] as const;
+export type Extraction = (typeof extractions)[number];
+
+export type Command =
+  | {kind: "help"}
+  | {kind: "version"}
+  | {kind: "build"; data: string | null; out: string | null}
+  | {kind: "extract"; what: Extraction};
+
+/** A command line that cannot be understood. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+const flags = {
+  build: {data: {type: "string"}, out: {type: "string"}},
+  extract: {what: {type: "string"}}
+} as const;
+
+const always = {help: {type: "boolean", short: "h"}, version: {type: "boolean", short: "v"}} as const;
+
+/** Reads a command line of `litscope`; throws a UsageError. */
+export function readCommand(args: readonly string[]): Command {
+  const [name = "", ...rest] = args;
+  if (args.length === 0 || name === "help") return {kind: "help"};
+  if (name.startsWith("-")) {
+    const {help, version} = parse(args, always);
+    if (help) return {kind: "help"};
+    if (version) return {kind: "version"};
+    throw new UsageError(`unknown option: ${name}`);
+  }
+  if (name === "build") {
+    const {help, data = null, out = null} = parse(rest, {...flags.build, ...always});
+    if (help) return {kind: "help"};
+    if (data === "" || out === "") throw new UsageError(`--${data === "" ? "data" : "out"} needs a folder`);
+    return {kind: "build", data, out};
+  }
+  if (name === "extract") {
+    const {help, what} = parse(rest, {...flags.extract, ...always});
+    if (help) return {kind: "help"};
+    if (!isExtraction(what)) {
+      const said =
+        what === undefined ? "extract needs" : `nothing to extract by the name ${JSON.stringify(what)}:`;
+      throw new UsageError(`${said} --what ${extractions.join("|")}`);
+    }
+    return {kind: "extract", what};
+  }
+  throw new UsageError(`unknown command: ${name}`);
+}
+
+function parse<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>>(
+  args: readonly string[],
+  options: T
+) {
+  try {
+    return parseArgs({args: [...args], options}).values;
+  } catch (error) {
+    const [said = ""] = (error as Error).message.split(". ");
+    throw new UsageError(`${said.charAt(0).toLowerCase()}${said.slice(1)}`, {cause: error});
+  }
+}
+
+const isExtraction = (what: string | undefined): what is Extraction =>
+  (extractions as readonly (string | undefined)[]).includes(what);
+
+/** A path as the caller means it: npm runs a script in the project's folder and tells where it was called. */
+export function callerPath(path: string, env: NodeJS.ProcessEnv = process.env): string {
+  const here = process.cwd();
+  const byNpm = env.INIT_CWD !== undefined && realpathSync(here) === realpathSync(projectFolder);
+  return resolve(byNpm ? env.INIT_CWD! : here, path);
+}

@@ -1,0 +1,68 @@
+import {callerPath, type Extraction, readCommand, UsageError} from "./arguments.js";
+import {sampleFolder, version} from "./project.js";
+import {UserError} from "./user-error.js";
+
+const help = `litscope: abstracts in, tables and terms out
+
+  litscope build [--data DIR] [--out DIR]
+      Writes the Parquet tables of a folder of papers (default: the sample corpus)
+      into DIR (default: litscope-tables).
+
+  litscope extract --what terms|families|keyphrases < papers.jsonl > out.jsonl
+      Reads lines of {"id", "title", "abstract"} and writes a line for each, in order:
+        {"id", "terms": [string…]}
+        {"id", "families": [{"family", "member", "version", "text", "field", "start"}…]}
+        {"id", "keyphrases": [string…]}, best first
+      A bad line gives {"id": null, "error": …}.
+
+  litscope --help, litscope --version
+`;
+
+/** Runs a command line; gives the exit code. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    const command = readCommand(args);
+    switch (command.kind) {
+      case "help":
+        process.stdout.write(help);
+        return 0;
+      case "version":
+        process.stdout.write(`${version}\n`);
+        return 0;
+      case "build":
+        await build(command.data, command.out ?? "litscope-tables");
+        return 0;
+      case "extract":
+        await extract(command.what);
+        return 0;
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`litscope: ${error.message}\nlitscope --help says what there is\n`);
+      return 2;
+    }
+    if (error instanceof UserError) {
+      process.stderr.write(`litscope: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+async function build(data: string | null, out: string): Promise<void> {
+  const {makeTables} = await import("./make-tables.js");
+  const {copyTables} = await import("./build-tables.js");
+  const folder = callerPath(out);
+  const built = await makeTables(data === null ? sampleFolder : callerPath(data));
+  copyTables(built.folder, folder);
+  process.stdout.write(`${folder}\n${built.n_papers} papers, fingerprint ${built.fingerprint}\n`);
+}
+
+async function extract(what: Extraction): Promise<void> {
+  const {extractLines} = await import("./extract.js");
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  await extractLines(what, process.stdin, process.stdout);
+}

@@ -1,0 +1,48 @@
+import {DuckDBInstance, type DuckDBConnection, type DuckDBValue} from "@duckdb/node-api";
+import {existsSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {tableNames} from "../src/model/tables.js";
+import type {Engine, RawRow} from "../src/query/query.js";
+
+export interface NativeEngine extends Engine {
+  close(): void;
+}
+
+/** DuckDB in this process, over the Parquet tables of a folder; rows in the order of the statement. */
+export async function openNativeEngine({tables}: {tables: string}): Promise<NativeEngine> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "2"});
+  const connection = await instance.connect();
+  for (const name of tableNames) {
+    const file = resolve(join(tables, `${name}.parquet`));
+    if (!existsSync(file)) throw new Error(`no table ${name} in ${tables}`);
+    await connection.run(
+      `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
+    );
+  }
+  await connection.run("CREATE VIEW selection AS SELECT paper_id FROM papers");
+  return {
+    rows: (sql, parameters) => nativeRows(connection, sql, parameters),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+/** Rows as plain values: dates as "YYYY-MM-DD", lists as arrays. */
+export async function nativeRows(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly (string | number | boolean | null)[] = []
+): Promise<RawRow[]> {
+  const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+  const names = reader.columnNames();
+  return reader.getRows().map((row) => Object.fromEntries(names.map((name, i) => [name, plain(row[i])])));
+}
+
+function plain(value: DuckDBValue | undefined): unknown {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== "object") return value;
+  if ("items" in value) return (value.items as readonly DuckDBValue[]).map(plain);
+  return String(value);
+}

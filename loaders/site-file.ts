@@ -1,0 +1,27 @@
+import {createReadStream} from "node:fs";
+import {join, resolve} from "node:path";
+import {pipeline} from "node:stream/promises";
+import {projectFolder, sampleFolder} from "./project.js";
+
+/** Streams a file of the build to standard output: of `LITSCOPE_TABLES` where that is set, else of the data folder. */
+export async function writeBuildFile(name: string): Promise<void> {
+  await writeFile(join(process.env.LITSCOPE_TABLES ?? (await buildHere()), name));
+}
+
+/** Streams a file of an installed package to standard output, as it is. */
+export async function writePackageFile(path: string): Promise<void> {
+  await writeFile(join(projectFolder, "node_modules", path));
+}
+
+async function buildHere(): Promise<string> {
+  const {buildTables} = await import("./build-tables.js");
+  const built = await buildTables({
+    data: resolve(process.env.LITSCOPE_DATA ?? sampleFolder),
+    onMessage: (line) => process.stderr.write(`${line}\n`)
+  });
+  return built.folder;
+}
+
+async function writeFile(path: string): Promise<void> {
+  await pipeline(createReadStream(path), process.stdout, {end: false});
+}

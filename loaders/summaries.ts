@@ -1,0 +1,37 @@
+import {renameSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {layoutTerms} from "../src/analysis/layout.js";
+import {bindings, decodeRows, encodeAnswer, literalStatement, statement} from "../src/query/define.js";
+import type {Engine, Query, RawRow} from "../src/query/query.js";
+import {readSummary, summaries, type SummaryFile, summaryNames} from "../src/query/summaries.js";
+import {openNativeEngine} from "./native-engine.js";
+
+/** Answers each page's queries over the tables of a folder and writes `<page>.json` beside them. */
+export async function writeSummaries(folder: string, fingerprint: string): Promise<void> {
+  const engine = await openNativeEngine({tables: folder});
+  try {
+    for (const name of summaryNames) {
+      const answers: SummaryFile["answers"] = {};
+      for (const [key, query] of Object.entries(summaries[name])) answers[key] = await answer(engine, query);
+      const file: SummaryFile = {fingerprint, answers};
+      if (name === "keywords") file.layout = keywordLayout(file);
+      const path = join(folder, `${name}.json`);
+      writeFileSync(`${path}.part`, JSON.stringify(file));
+      renameSync(`${path}.part`, path);
+    }
+  } finally {
+    engine.close();
+  }
+}
+
+async function answer(engine: Engine, query: Query): Promise<{sql: string; rows: RawRow[]}> {
+  const {sql, names} = statement(query);
+  const rows = decodeRows(query, await engine.rows(sql, bindings(query, names, {})));
+  return encodeAnswer({sql: literalStatement(query, {}), rows});
+}
+
+function keywordLayout(file: SummaryFile): {term_id: number; x: number; y: number}[] {
+  const {keyword_nodes, keyword_links} = readSummary("keywords", file).answers;
+  const points = layoutTerms(keyword_nodes.rows, keyword_links.rows);
+  return keyword_nodes.rows.map(({term_id}, i) => ({term_id, ...points[i]!}));
+}

@@ -1,0 +1,138 @@
+import {
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  INTEGER,
+  LIST,
+  listValue,
+  SMALLINT,
+  VARCHAR
+} from "@duckdb/node-api";
+import {renameSync} from "node:fs";
+import {join} from "node:path";
+import {
+  type ColumnType,
+  type Table,
+  type TableName,
+  tableNames,
+  type TableRow,
+  tables
+} from "../src/model/tables.js";
+
+/** Rows in one DuckDB data chunk. */
+const chunkRows = 2048;
+const millisecondsADay = 86_400_000;
+
+const types: Record<ColumnType, DuckDBType> = {
+  VARCHAR,
+  INTEGER,
+  SMALLINT,
+  DOUBLE,
+  BOOLEAN,
+  DATE,
+  "VARCHAR[]": LIST(VARCHAR),
+  "INTEGER[]": LIST(INTEGER)
+};
+
+export interface TableWriter {
+  append<N extends TableName>(table: N, row: TableRow<N>): void;
+  /** Writes `<table>.parquet` for every table, each beside its place and then renamed; gives rows written by table. */
+  finish(folder: string): Promise<Record<TableName, number>>;
+  close(): void;
+}
+
+interface Column {
+  name: string;
+  type: ColumnType;
+  values: DuckDBValue[];
+}
+
+interface Pending {
+  columns: Column[];
+  appender: DuckDBAppender;
+  n_rows: number;
+}
+
+/** Collects rows for all tables of the schema and writes them as sorted Parquet files, the same bytes for the same rows. */
+export async function openTableWriter(): Promise<TableWriter> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
+  const connection = await instance.connect();
+  const pending = new Map<TableName, Pending>();
+  for (const name of tableNames) pending.set(name, await openTable(connection, name));
+
+  return {
+    append(name, row) {
+      const table = pending.get(name)!;
+      for (const column of table.columns)
+        column.values.push(nativeValue(row[column.name as keyof typeof row], column, name));
+      table.n_rows++;
+      if (table.columns[0]!.values.length === chunkRows) flush(table);
+    },
+    async finish(folder) {
+      const counts = {} as Record<TableName, number>;
+      for (const [name, table] of pending) {
+        flush(table);
+        table.appender.closeSync();
+        const {order, row_group} = tables[name] as Table;
+        const file = join(folder, `${name}.parquet`);
+        const beside = `${file}.part`;
+        await connection.run(
+          `COPY (SELECT * FROM ${name} ORDER BY ${order.join(", ")}) TO '${beside.replaceAll("'", "''")}'
+           (FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE ${row_group})`
+        );
+        renameSync(beside, file);
+        await connection.run(`DROP TABLE ${name}`);
+        counts[name] = table.n_rows;
+      }
+      return counts;
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+async function openTable(connection: DuckDBConnection, name: TableName): Promise<Pending> {
+  const {columns} = tables[name] as Table;
+  const list = Object.entries(columns);
+  const declared = list.map(
+    ([column, {type, nullable}]) => `"${column}" ${type}${nullable ? "" : " NOT NULL"}`
+  );
+  await connection.run(`CREATE TABLE ${name} (${declared.join(", ")})`);
+  return {
+    columns: list.map(([column, {type}]) => ({name: column, type, values: []})),
+    appender: await connection.createAppender(name),
+    n_rows: 0
+  };
+}
+
+function flush({columns, appender}: Pending): void {
+  const n = columns[0]!.values.length;
+  if (n === 0) return;
+  const chunk = DuckDBDataChunk.create(
+    columns.map((c) => types[c.type]),
+    n
+  );
+  columns.forEach((column, i) => {
+    chunk.setColumnValues(i, column.values);
+    column.values = [];
+  });
+  appender.appendDataChunk(chunk);
+}
+
+function nativeValue(value: unknown, {name, type}: Column, table: string): DuckDBValue {
+  if (value === undefined) throw new TypeError(`no value for ${table}.${name}`);
+  if (value === null) return null;
+  if (type === "DATE")
+    return new DuckDBDateValue(Date.parse(`${value as string}T00:00:00Z`) / millisecondsADay);
+  if (Array.isArray(value)) return listValue(value as DuckDBValue[]);
+  return value as DuckDBValue;
+}

@@ -1,0 +1,195 @@
+import {createHash} from "node:crypto";
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {gzipSync} from "node:zlib";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {expect, test} from "vitest";
+import {buildTables, copyTables} from "../../../loaders/build-tables.js";
+import {openNativeEngine} from "../../../loaders/native-engine.js";
+import {sampleFolder} from "../../../loaders/project.js";
+import {UserError} from "../../../loaders/user-error.js";
+import {tableNames, tables, type Table} from "../../../src/model/tables.js";
+import {folderWith, litscope} from "./litscope.js";
+
+const jsonl = (...rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+
+const good = {title: "Attention is all you need", abstract: "We study the transformer.", date: "2017-06-12"};
+
+async function build(data: string, options: {cache?: string; n_workers?: number} = {}) {
+  const said: string[] = [];
+  const cache = options.cache ?? folderWith({});
+  const built = await buildTables({
+    data,
+    cache,
+    n_workers: options.n_workers,
+    onMessage: (line) => said.push(line)
+  });
+  return {...built, said};
+}
+
+async function rowsOf(folder: string, sql: string) {
+  const engine = await openNativeEngine({tables: folder});
+  try {
+    return await engine.rows(sql, []);
+  } finally {
+    engine.close();
+  }
+}
+
+const hashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(join(folder, file)))
+          .digest("hex")
+      ])
+  );
+
+test("two builds of the same papers give the same bytes, whatever the number of workers", async () => {
+  const [here, threads] = [
+    await build(sampleFolder, {n_workers: 1}),
+    await build(sampleFolder, {n_workers: 3})
+  ];
+  expect(threads.fingerprint).toBe(here.fingerprint);
+  expect(hashes(threads.folder)).toEqual(hashes(here.folder));
+});
+
+test("every table has the columns of the schema, in order and of their types", async () => {
+  const {folder} = await build(sampleFolder);
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  for (const name of tableNames) {
+    const file = join(folder, `${name}.parquet`);
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${file}')`);
+    const {columns} = tables[name] as Table;
+    expect(described.getRows().map(([column, type]) => [column, type])).toEqual(
+      Object.entries(columns).map(([column, {type}]) => [column, type])
+    );
+  }
+  connection.closeSync();
+  instance.closeSync();
+});
+
+test("a build that is there is used again, says the same, and is made anew when a file changes", async () => {
+  const cache = folderWith({});
+  const data = folderWith({"a.jsonl": jsonl(good, {abstract: "no title"})});
+  const first = await build(data, {cache});
+  const second = await build(data, {cache});
+  expect(first.cached).toBe(false);
+  expect(second).toEqual({...first, cached: true});
+  expect(second.said).not.toEqual([]);
+  writeFileSync(join(data, "a.jsonl"), jsonl(good, {...good, title: "Another"}));
+  const third = await build(data, {cache});
+  expect(third.cached).toBe(false);
+  expect(third.fingerprint).not.toBe(first.fingerprint);
+});
+
+test("a build takes over the lock of a process that is gone", async () => {
+  const cache = folderWith({lock: "999999999"});
+  expect((await build(folderWith({"a.jsonl": jsonl(good)}), {cache})).cached).toBe(false);
+  expect(existsSync(join(cache, "lock"))).toBe(false);
+});
+
+test("a lock that nobody has touched for long is no lock, even if a process of its number is there", async () => {
+  const cache = folderWith({lock: String(process.pid)});
+  utimesSync(join(cache, "lock"), new Date(0), new Date(0));
+  expect((await build(folderWith({"a.jsonl": jsonl(good)}), {cache})).cached).toBe(false);
+});
+
+test("builds of one folder at once wait for each other", async () => {
+  const cache = folderWith({});
+  const data = folderWith({"a.jsonl": jsonl(good)});
+  const [one, two] = await Promise.all([build(data, {cache}), build(data, {cache})]);
+  expect([one.cached, two.cached].sort()).toEqual([false, true]);
+  expect([one, two].some(({said}) => said.includes("waiting for another build to finish"))).toBe(true);
+});
+
+test("broken files are named with file, line and reason, and the rest is built", async () => {
+  const whole = gzipSync(jsonl(good, {...good, title: "Second"}));
+  const data = folderWith({
+    "page.csv": "<!DOCTYPE html><html><body>Not found</body></html>",
+    "papers.jsonl": jsonl(good, {abstract: "a paper without a title"}),
+    "deep/script.jsonl": jsonl({
+      title: "On scripts",
+      abstract: "An attack <script>alert(1)</script> on readers."
+    }),
+    "damaged.jsonl.gz": Buffer.concat([whole.subarray(0, 40), Buffer.alloc(30, 7)]),
+    "cut.jsonl.gz": whole.subarray(0, -12),
+    "empty.jsonl": ""
+  });
+  const {folder, said} = await build(data);
+  expect(said).toContainEqual(expect.stringMatching(/^refused: page\.csv: .*a web page \(HTML\)/));
+  expect(said).toContainEqual(expect.stringMatching(/^refused: papers\.jsonl:2: .*title/));
+  expect(said).toContainEqual(expect.stringMatching(/^refused: damaged\.jsonl\.gz: .*damaged/));
+  expect(said).toContainEqual(expect.stringMatching(/^refused: cut\.jsonl\.gz: .*ends in the middle/));
+  expect(said).toContainEqual(expect.stringMatching(/^refused: empty\.jsonl: .*empty/));
+  const titles = await rowsOf(folder, "SELECT title FROM papers ORDER BY title");
+  expect(titles.map(({title}) => title)).toEqual(expect.arrayContaining([good.title, "On scripts"]));
+  const audited = await rowsOf(
+    folder,
+    "SELECT DISTINCT file FROM audit WHERE kind = 'refused' ORDER BY file"
+  );
+  expect(audited.map(({file}) => file)).toEqual([
+    "cut.jsonl.gz",
+    "damaged.jsonl.gz",
+    "empty.jsonl",
+    "page.csv",
+    "papers.jsonl"
+  ]);
+});
+
+test("markup in an abstract is text like any other", async () => {
+  const abstract = "An attack <script>alert(1)</script> on readers.";
+  const {folder} = await build(folderWith({"a.jsonl": jsonl({title: "On scripts", abstract})}));
+  expect(await rowsOf(folder, "SELECT abstract FROM abstracts")).toEqual([{abstract}]);
+});
+
+test("a large file that is damaged in the middle gives what stands before the damage", async () => {
+  const rows = Array.from({length: 20_000}, (_, i) => ({
+    title: `Paper ${i} on ${(i * 7919) % 10_007}`,
+    id: `${i}`
+  }));
+  const packed = gzipSync(jsonl(...rows), {level: 1});
+  packed.fill(0xff, packed.length - 4_000, packed.length - 2_000);
+  const {folder, said} = await build(folderWith({"large.jsonl.gz": packed}));
+  expect(said).toContainEqual(expect.stringMatching(/^refused: large\.jsonl\.gz: /));
+  const [row] = await rowsOf(folder, "SELECT CAST(count(*) AS INTEGER) AS n FROM papers");
+  expect(row!.n).toBeGreaterThan(10_000);
+});
+
+test("a folder that gives no paper is refused with a reason", async () => {
+  const refusal = async (files: Record<string, string>) => {
+    const said = await build(folderWith(files)).then(
+      () => "built",
+      (error: unknown) => (error instanceof UserError ? error.message : "not for the user")
+    );
+    return said;
+  };
+  expect(await refusal({})).toContain("no files of papers in");
+  expect(await refusal({"README.md": "hello", ".hidden": "x"})).toContain("no files of papers in");
+  expect(await refusal({"a.csv": "<html><body>x</body></html>"})).toContain("no paper could be read from");
+});
+
+test("the program writes the tables, relative to the caller, and refuses a folder that holds other files", () => {
+  const caller = folderWith({"in/a.jsonl": jsonl(good), "taken/thesis.docx": "x"});
+  const built = litscope(["build", "--data", "in", "--out", "out"], {cwd: caller});
+  expect(built).toMatchObject({status: 0});
+  expect(built.stdout).toMatch(/out\n1 papers, fingerprint [0-9a-f]{16}\n$/);
+  expect(readdirSync(join(caller, "out")).sort()).toEqual(tableNames.map((name) => `${name}.parquet`).sort());
+  const refused = litscope(["build", "--data", "in", "--out", "taken"], {cwd: caller});
+  expect(refused).toMatchObject({status: 1, stdout: ""});
+  expect(refused.stderr).toContain("holds other files (thesis.docx)");
+  const missing = litscope(["build", "--data", "nowhere"], {cwd: caller});
+  expect(missing.status).toBe(1);
+  expect(missing.stderr).toMatch(/^litscope: no such folder: .*nowhere\n$/);
+});
+
+test("copied tables replace those that were there", async () => {
+  const out = folderWith({"papers.parquet": "old"});
+  const {folder} = await build(folderWith({"a.jsonl": jsonl(good)}));
+  copyTables(folder, out);
+  expect(hashes(out)).toMatchObject({"papers.parquet": hashes(folder)["papers.parquet"]});
+});
