@@ -1,0 +1,91 @@
+import type {DisplayTable} from "../model/series.js";
+import {copyText} from "./copy-text.js";
+import {download} from "./download.js";
+import {csvOf} from "./export-csv.js";
+import {pngOf} from "./export-png.js";
+import {sizeOf, standaloneSvg} from "./export-svg.js";
+import {embeddedFont} from "./font.js";
+import type {Theme} from "./theme.js";
+
+const backgrounds: Record<Theme, string> = {light: "#ffffff", dark: "#1b1e23"};
+
+export interface CardTools {
+  file: () => string;
+  id: string;
+  table: () => DisplayTable;
+  chart: () => SVGSVGElement;
+  theme: () => Theme;
+  showTable: (shown: boolean) => void;
+  showSql: () => void;
+}
+
+/** The row of buttons under a chart. What they did is said beside them. */
+export function cardTools({file, id, table, chart, theme, showTable, showSql}: CardTools): HTMLElement {
+  const bar = document.createElement("div");
+  bar.className = "card-tools";
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Take this chart along");
+  const said = document.createElement("span");
+  said.className = "said";
+  said.setAttribute("role", "status");
+
+  const add = (
+    label: string,
+    title: string,
+    act: (button: HTMLButtonElement) => string | Promise<string>
+  ) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.title = title;
+    button.addEventListener("click", async () => {
+      try {
+        said.textContent = await act(button);
+      } catch (error) {
+        said.textContent = `${label} failed: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    });
+    bar.append(button);
+    return button;
+  };
+  const picture = async () => {
+    const svg = chart();
+    return {
+      text: standaloneSvg(svg, {fontRules: await embeddedFont(), background: backgrounds[theme()]}),
+      size: sizeOf(svg)
+    };
+  };
+  const name = (kind: string) => `litscope-${file()}.${kind}`;
+
+  const toggle = add("Table", "Show the numbers as a table", (button) => {
+    const shown = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(shown));
+    showTable(shown);
+    return "";
+  });
+  toggle.setAttribute("aria-pressed", "false");
+  add("SQL", "Show or hide the SQL behind this chart", () => {
+    showSql();
+    return "";
+  });
+  add("SVG", "Download as SVG", async () => {
+    download(name("svg"), (await picture()).text, "image/svg+xml");
+    return `Saved ${name("svg")}`;
+  });
+  add("PNG", "Download as PNG, at twice the size", async () => {
+    const {text, size} = await picture();
+    download(name("png"), await pngOf(text, size));
+    return `Saved ${name("png")}`;
+  });
+  add("CSV", "Download the displayed numbers", () => {
+    download(name("csv"), csvOf(table()), "text/csv;charset=utf-8");
+    return `Saved ${name("csv")}`;
+  });
+  add("Link", "Copy the address of this view", async () => {
+    const address = new URL(location.href);
+    address.hash = id;
+    return (await copyText(address.href, bar)) === "copied" ? "Link copied" : "Press Ctrl+C to copy the link";
+  });
+  bar.append(said);
+  return bar;
+}

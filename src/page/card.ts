@@ -1,0 +1,145 @@
+import type {ChartPick} from "../charts/figure.js";
+import type {DisplayTable} from "../model/series.js";
+import {cardTools} from "./card-tools.js";
+import {sqlDetails} from "./card-sql.js";
+import {tableView} from "./table-view.js";
+import {currentTheme, onThemeChange, type Theme} from "./theme.js";
+
+export {sqlDetails};
+
+/** What a chart needs to know of its place. */
+export interface Frame {
+  width: number;
+  theme: Theme;
+  document: Document;
+}
+
+export interface CardOptions {
+  id: string;
+  title: string;
+  /** Base of download names: `papers-per-month`. */
+  file: string;
+  draw: (frame: Frame) => SVGSVGElement;
+  table: () => DisplayTable;
+  sql: readonly {sql: string}[];
+  onPick?: (pick: ChartPick) => void;
+  note?: string | Node;
+  controls?: Node;
+  /** What the shown number means, behind a disclosure. */
+  aboutThisNumber?: string | Node;
+}
+
+export interface Card extends HTMLElement {
+  /** Draws anew with what has changed; the reader's focus stays on the mark it was on. */
+  update(change: Partial<Omit<CardOptions, "id">>): void;
+}
+
+/** A chart in the notebook: figure or table, its SQL, and what can be taken along. */
+export function card(given: CardOptions): Card {
+  let options = given;
+  let asTable = false;
+  let width = 0;
+  const element = document.createElement("section") as unknown as Card;
+  element.className = "card";
+  element.id = options.id;
+  element.setAttribute("aria-label", options.title);
+  const host = document.createElement("div");
+  host.className = "card-chart";
+  const below = document.createElement("div");
+  below.className = "card-below";
+
+  const draw = () => {
+    if (width === 0) return;
+    const focused = focusedMark(host);
+    host.style.minHeight = `${host.offsetHeight}px`;
+    try {
+      const content = asTable
+        ? tableView(options.title, options.table())
+        : options.draw({width, theme: currentTheme(), document});
+      host.replaceChildren(content);
+      element.dataset.drawn = asTable ? "table" : "chart";
+    } catch (error) {
+      host.replaceChildren(failure(`This ${asTable ? "table" : "chart"} could not be drawn`, error));
+      delete element.dataset.drawn;
+    }
+    host.style.minHeight = "";
+    host.querySelectorAll<SVGElement>(".mark")[focused]?.focus();
+  };
+  const describe = () => {
+    below.replaceChildren();
+    if (options.note !== undefined && options.note !== "") below.append(paragraphOf(options.note, "fine"));
+    if (options.aboutThisNumber !== undefined) {
+      const about = document.createElement("details");
+      about.append(document.createElement("summary"), paragraphOf(options.aboutThisNumber, "fine"));
+      about.firstElementChild!.textContent = "About this number";
+      below.append(about);
+    }
+    if (options.sql.length > 0) below.append(sqlDetails(options.sql));
+  };
+
+  const tools = cardTools({
+    file: () => options.file,
+    id: options.id,
+    table: () => options.table(),
+    chart: () => options.draw({width: width || 720, theme: currentTheme(), document}),
+    theme: currentTheme,
+    showTable: (shown) => {
+      asTable = shown;
+      draw();
+    },
+    showSql: () => {
+      const details = below.querySelector<HTMLDetailsElement>("details.sql");
+      if (details === null) return;
+      details.open = !details.open;
+      if (details.open) details.scrollIntoView({block: "nearest"});
+    }
+  });
+
+  host.addEventListener("input", (event) => {
+    const pick = (event.target as Partial<{value: ChartPick | null}>).value;
+    if (pick && typeof pick === "object" && "keys" in pick) options.onPick?.(pick);
+  });
+  let frame = 0;
+  const observer = new ResizeObserver(([entry]) => {
+    const next = Math.floor(entry?.contentRect.width ?? 0);
+    if (next === width || next === 0) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      width = next;
+      draw();
+    });
+  });
+  observer.observe(host);
+  onThemeChange(() => draw());
+
+  if (options.controls) element.append(options.controls);
+  element.append(host, tools, below);
+  describe();
+  element.update = (change) => {
+    options = {...options, ...change};
+    element.setAttribute("aria-label", options.title);
+    draw();
+    describe();
+  };
+  return element;
+}
+
+/** A message where something failed: what, and why. */
+export function failure(what: string, error: unknown): HTMLElement {
+  const message = document.createElement("p");
+  message.className = "error";
+  message.setAttribute("role", "alert");
+  message.textContent = `${what}: ${error instanceof Error ? error.message : String(error)}`;
+  return message;
+}
+
+function focusedMark(host: HTMLElement): number {
+  return [...host.querySelectorAll(".mark")].indexOf(document.activeElement ?? document.body);
+}
+
+function paragraphOf(content: string | Node, className: string): HTMLElement {
+  const element = document.createElement("p");
+  element.className = className;
+  element.append(content);
+  return element;
+}

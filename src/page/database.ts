@@ -1,0 +1,60 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {BrowserEngine, EngineState} from "../engine/browser.js";
+import {type TableName, tables} from "../model/tables.js";
+
+let opening: Promise<BrowserEngine> | null = null;
+
+/** The page's one database: fetched at the first call, and again after a failure. */
+export function useDatabase(): Promise<BrowserEngine> {
+  opening ??= open().catch((error: unknown) => {
+    opening = null;
+    show("failed", error instanceof Error ? error.message : String(error));
+    throw error;
+  });
+  return opening;
+}
+
+async function open(): Promise<BrowserEngine> {
+  show("loading");
+  const [{openBrowserEngine}, worker, wasm, overview] = await Promise.all([
+    import("../engine/browser.js"),
+    FileAttachment("../data/duckdb-eh.worker.js").url(),
+    FileAttachment("../data/duckdb-eh.wasm").url(),
+    FileAttachment("../data/overview.json").json()
+  ]);
+  const {fingerprint} = overview as {fingerprint: string};
+  const addresses = Object.fromEntries(
+    Object.keys(tables).map((name) => [
+      name,
+      absolute(`./data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`)
+    ])
+  ) as Record<TableName, string>;
+  const engine = await openBrowserEngine(
+    {worker: absolute(worker), wasm: absolute(wasm), tables: addresses},
+    show
+  );
+  show("ready");
+  return engine;
+}
+
+const absolute = (address: string): string => new URL(address, document.baseURI).href;
+
+function show(state: EngineState, reason = "unknown reason"): void {
+  document.documentElement.dataset.engine = state;
+  let pill = document.querySelector<HTMLElement>(".engine-pill");
+  if (pill === null) {
+    pill = document.createElement("div");
+    pill.className = "engine-pill";
+    pill.setAttribute("role", "status");
+    document.body.append(pill);
+  }
+  if (state === "loading") pill.textContent = "Loading database, 4.2 MB the first time …";
+  else if (state === "ready") pill.textContent = "Database ready";
+  else {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.textContent = "Retry";
+    retry.addEventListener("click", () => void useDatabase().catch(() => undefined));
+    pill.replaceChildren(`Database failed: ${reason} `, retry);
+  }
+}

@@ -1,0 +1,43 @@
+import type {ChartPick} from "../charts/figure.js";
+import {formatMonth} from "../analysis/months.js";
+import {type EvidenceRequest, noEvidence} from "../model/evidence.js";
+import {openEvidence} from "./evidence-drawer.js";
+
+/** What the keys of a chart's marks stand for. */
+export interface PickMeaning {
+  kind: "papers" | "term" | "topic" | "family" | "member";
+  /** Shown names of keys, where the key is a number. */
+  labels?: ReadonlyMap<string, string>;
+  /** The chart counts only papers with an abstract. Default: all but plain papers. */
+  with_abstract?: boolean;
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The question for the papers behind a mark. */
+export function requestOf(
+  pick: ChartPick,
+  {kind, with_abstract = kind !== "papers"}: PickMeaning
+): EvidenceRequest {
+  return {
+    ...noEvidence,
+    terms: kind === "term" ? pick.keys : [],
+    topics: kind === "topic" ? pick.keys.map(Number) : [],
+    families: kind === "family" ? pick.keys : [],
+    members: kind === "member" ? pick.keys : [],
+    from: pick.period && isoDay(pick.period.from),
+    to: pick.period && isoDay(pick.period.to),
+    months_only: pick.period !== null,
+    with_abstract
+  };
+}
+
+/** Opens the papers behind a mark, under a heading that says what was picked. */
+export function openPick(pick: ChartPick, meaning: PickMeaning): void {
+  const names = pick.keys.map((key) => meaning.labels?.get(key) ?? key);
+  const what = meaning.kind === "papers" || names.length === 0 ? "All papers" : names.join(" and ");
+  const from = pick.period && formatMonth(pick.period.from);
+  const to = pick.period && formatMonth(pick.period.to);
+  const when = from === null ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
+  void openEvidence(requestOf(pick, meaning), {title: what + when});
+}

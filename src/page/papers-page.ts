@@ -1,0 +1,162 @@
+import {run} from "../engine/run.js";
+import {literalStatement} from "../query/define.js";
+import {
+  type newest_papers,
+  paper_by_key,
+  type PaperOrder,
+  search_papers,
+  searchPhrases
+} from "../query/papers.js";
+import type {RowOf} from "../query/query.js";
+import {readSummary} from "../query/summaries.js";
+import {choice, text} from "../state/view.js";
+import {openView} from "./address.js";
+import {failure, sqlDetails} from "./card.js";
+import {select, textBox, toolbar} from "./controls.js";
+import {counted} from "./corpus-line.js";
+import {useDatabase} from "./database.js";
+import {paperEntry} from "./paper-entry.js";
+
+const atOnce = 50;
+const typingPause = 250;
+const orders: {value: PaperOrder; label: string}[] = [
+  {value: "newest", label: "Newest first"},
+  {value: "oldest", label: "Oldest first"},
+  {value: "relevance", label: "Best match (BM25)"},
+  {value: "title", label: "Title"}
+];
+
+type Found = RowOf<typeof newest_papers>;
+
+/** The Papers page: search, sort, and read an abstract with the found words and terms marked. */
+export function papersPage(json: unknown) {
+  const {answers} = readSummary("papers", json);
+  const corpus = answers.corpus.rows[0]!;
+  const address = openView({
+    q: text(),
+    sort: choice(orders.map((o) => o.value)),
+    paper: text()
+  });
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  const list = document.createElement("ol");
+  list.className = "papers";
+  const foot = document.createElement("div");
+  const results = document.createElement("section");
+  results.append(status, list, foot);
+  let asked = 0;
+
+  const show = (
+    rows: readonly Found[],
+    n_found: number,
+    offset: number,
+    statement: string,
+    phrases: readonly string[]
+  ): void => {
+    if (offset === 0) list.replaceChildren();
+    const open = address.state.paper;
+    list.append(
+      ...rows.map((paper) =>
+        paperEntry(paper, {
+          phrases,
+          isOpen: paper.key === open,
+          onToggle: (isOpen) => {
+            if (isOpen) address.set({paper: paper.key}, {continuous: true});
+            else if (address.state.paper === paper.key) address.set({paper: ""}, {continuous: true});
+          }
+        })
+      )
+    );
+    const shown = list.childElementCount;
+    status.textContent =
+      n_found === 0
+        ? `No paper holds ${phrases.map((p) => `“${p}”`).join(" and ")}. Fewer words, or a word with * at its end, find more.`
+        : `${counted(n_found, "paper")} of ${corpus.n_papers.toLocaleString("en-GB")}${shown < n_found ? `, the first ${shown} shown` : ""}`;
+    foot.replaceChildren(...(n_found > 0 ? [sqlDetails([{sql: statement}])] : []));
+    if (shown < n_found) {
+      const more = document.createElement("button");
+      more.type = "button";
+      more.textContent = `Show ${Math.min(atOnce, n_found - shown)} more`;
+      more.addEventListener("click", () => void search(shown));
+      foot.prepend(more);
+    }
+  };
+
+  const search = async (offset = 0): Promise<void> => {
+    const ask = ++asked;
+    const {q, sort} = address.state;
+    const phrases = searchPhrases(q);
+    if (q.trim() !== "" && phrases.length === 0) {
+      list.replaceChildren();
+      foot.replaceChildren();
+      status.textContent = "Nothing to search for: write letters or digits.";
+      return;
+    }
+    if (phrases.length === 0 && sort !== "oldest" && sort !== "title" && offset === 0) {
+      show(answers.newest_papers.rows, corpus.n_papers, 0, answers.newest_papers.sql, []);
+      return;
+    }
+    status.textContent = "Searching …";
+    const parameters = {phrases, order: sort, limit: atOnce, offset};
+    try {
+      const rows = await run(await useDatabase(), search_papers, parameters);
+      if (ask !== asked) return;
+      show(rows, rows[0]?.n_found ?? 0, offset, literalStatement(search_papers, parameters), phrases);
+    } catch (error) {
+      if (ask !== asked) return;
+      status.textContent = "";
+      foot.replaceChildren(failure("The search failed", error));
+    }
+  };
+
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const box = textBox(
+    "Search",
+    {value: address.state.q, placeholder: 'hallucination, "internal states", GPT-4, interpret*'},
+    {
+      onChange: (q) => {
+        clearTimeout(typing);
+        typing = setTimeout(() => {
+          address.set({q, paper: ""}, {continuous: true});
+          void search();
+        }, typingPause);
+      }
+    }
+  );
+  const sort = select("Order", orders, address.state.sort, (value) => {
+    address.set({sort: value});
+    void search();
+  });
+  address.onChange((state) => {
+    box.set(state.q);
+    sort.set(state.sort);
+    void search();
+  });
+  void search().then(async () => {
+    const {paper} = address.state;
+    if (paper !== "") await openByKey(paper);
+  });
+
+  /** A link to a paper that the list does not show brings it to its head. */
+  async function openByKey(key: string): Promise<void> {
+    if ([...list.children].some((item) => (item as HTMLElement).dataset.key === key)) return;
+    try {
+      const [paper] = await run(await useDatabase(), paper_by_key, {key});
+      if (paper === undefined) {
+        const note = document.createElement("p");
+        note.className = "error";
+        note.textContent = `This corpus has no paper ${key}: the link may come from another corpus.`;
+        list.before(note);
+        return;
+      }
+      list.prepend(paperEntry(paper, {phrases: [], isOpen: true, onToggle: () => undefined}));
+    } catch (error) {
+      list.before(failure("The paper of this link could not be read", error));
+    }
+  }
+
+  return {
+    search: () => toolbar(box, sort),
+    results: () => results
+  };
+}

@@ -1,0 +1,69 @@
+import type {ResultColumn} from "../engine/values.js";
+import {displayValue} from "../engine/values.js";
+import {counted} from "./corpus-line.js";
+
+/** Rows put into the page at once: more would make the page slow, and nobody reads them. */
+export const rowsAtOnce = 200;
+
+/** The rows of a statement: the first few hundred, and more on request. Cells are text, whatever they hold. */
+export function resultGrid(columns: readonly ResultColumn[], rows: readonly unknown[][]): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "result";
+  if (rows.length === 0) {
+    const empty = document.createElement("p");
+    empty.textContent = "The statement ran and returned no rows.";
+    element.append(empty);
+    return element;
+  }
+  const frame = document.createElement("div");
+  frame.className = "table-frame";
+  frame.tabIndex = 0;
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", "Result");
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = column.name;
+    const type = document.createElement("small");
+    type.textContent = column.type;
+    cell.append(type);
+    if (isNumber(column)) cell.className = "number";
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  let shown = 0;
+  const more = document.createElement("button");
+  more.type = "button";
+  const showMore = () => {
+    for (const row of rows.slice(shown, shown + rowsAtOnce)) {
+      const line = body.insertRow();
+      columns.forEach((column, i) => {
+        const cell = line.insertCell();
+        const value = row[i];
+        if (value === null || value === undefined) {
+          cell.className = "null";
+          cell.textContent = "NULL";
+        } else {
+          cell.textContent = displayValue(value);
+          if (isNumber(column)) cell.className = "number";
+        }
+      });
+    }
+    shown = Math.min(rows.length, shown + rowsAtOnce);
+    more.hidden = shown >= rows.length;
+    more.textContent = `Show ${counted(Math.min(rowsAtOnce, rows.length - shown), "more row")} of ${(rows.length - shown).toLocaleString("en-GB")}`;
+  };
+  more.addEventListener("click", showMore);
+  showMore();
+  frame.append(table);
+  element.append(frame, more);
+  return element;
+}
+
+function isNumber({type}: ResultColumn): boolean {
+  return /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL|Int|Uint|Float|Decimal)/i.test(
+    type
+  );
+}

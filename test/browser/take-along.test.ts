@@ -1,0 +1,166 @@
+import {readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type Served, serve} from "./serve.js";
+import {launch, visit} from "./session.js";
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve(inject("site"));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function take(page: Page, card: string, button: string): Promise<{name: string; bytes: Buffer}> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(`#${card}`).getByRole("button", {name: button, exact: true}).click()
+  ]);
+  return {name: download.suggestedFilename(), bytes: readFileSync((await download.path())!)};
+}
+
+describe("every chart can be taken along", () => {
+  it("as SVG with title, source and font inside, readable by itself", async () => {
+    const {page, close} = await visit(browser, `${site.address}index.html`);
+    await page.waitForSelector("#papers-per-month[data-drawn]");
+    const {name, bytes} = await take(page, "papers-per-month", "SVG");
+    expect(name).toMatch(/^litscope-papers-per-month.*\.svg$/);
+    const svg = new JSDOM(bytes.toString("utf8"), {contentType: "image/svg+xml"}).window.document
+      .documentElement;
+    expect(svg.tagName).toBe("svg");
+    expect(svg.textContent).toContain("Papers per month");
+    expect(svg.textContent).toContain("Trending papers, 119 papers");
+    expect(bytes.toString("utf8")).toContain("@font-face");
+    expect(bytes.toString("utf8")).not.toMatch(/(?:href|url\()\s*=?\s*["']?https?:/);
+    await close();
+  });
+
+  it("as PNG at twice the size, and not empty", async () => {
+    const {page, errors, close} = await visit(browser, `${site.address}index.html`);
+    await page.waitForSelector("#papers-per-month[data-drawn]");
+    const shown = await page.locator("#papers-per-month svg.figure").boundingBox();
+    const {name, bytes} = await take(page, "papers-per-month", "PNG");
+    expect(name).toMatch(/\.png$/);
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(Math.round(shown!.width) * 2);
+    expect(bytes.length).toBeGreaterThan(5_000);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("as CSV of what is displayed, the same as its table", async () => {
+    const {page, close} = await visit(browser, `${site.address}models.html`);
+    await page.waitForSelector("#family-shares[data-drawn]");
+    const {name, bytes} = await take(page, "family-shares", "CSV");
+    expect(name).toMatch(/\.csv$/);
+    const lines = bytes
+      .toString("utf8")
+      .replace(/^\ufeff/, "")
+      .trim()
+      .split("\r\n");
+    await page.locator("#family-shares").getByRole("button", {name: "Table", exact: true}).click();
+    const rows = await page.locator("#family-shares tbody tr").count();
+    expect(lines.length - 1).toBe(rows);
+    expect(lines[1]).toMatch(/^Llama,\d+,119,0\.\d+,/);
+    await close();
+  });
+
+  it("as the statement behind it, which the SQL page takes over", async () => {
+    const {page, errors, close} = await visit(browser, `${site.address}index.html`);
+    await page.waitForSelector("#papers-per-month[data-drawn]");
+    await page.locator("#papers-per-month summary", {hasText: "Show SQL"}).click();
+    await page.locator("#papers-per-month").getByRole("link", {name: "Open in SQL page"}).click();
+    await page.waitForURL(/sql\.html/);
+    await page.getByRole("button", {name: "Run"}).click();
+    await page.locator("[data-outcome=rows] tbody tr").first().waitFor({timeout: 20_000});
+    expect(await page.locator("[data-outcome] tbody tr").count()).toBe(57);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe("the view stands in the address", () => {
+  it("choices survive a reload, and back undoes them", async () => {
+    const {page, close} = await visit(browser, `${site.address}topics.html`);
+    await page.waitForSelector("#term-lines[data-drawn]");
+    await page.getByText("Count", {exact: true}).click();
+    await page.getByText("Year", {exact: true}).click();
+    expect(new URL(page.url()).search).toBe("?by=year&measure=count");
+    const title = () => page.locator("#topic-panels svg.figure").textContent();
+    const chosen = await title();
+    await page.reload();
+    await page.waitForSelector("#topic-panels[data-drawn]");
+    expect(await title()).toBe(chosen);
+    await page.goBack();
+    await page.waitForFunction(() => location.search === "?measure=count");
+    expect(await page.locator("input[type=radio][value=year]").isChecked()).toBe(false);
+    await close();
+  });
+
+  it("nonsense in the address is read as the default", async () => {
+    const {page, errors, close} = await visit(
+      browser,
+      `${site.address}topics.html?by=fortnight&measure=%00&terms=%ff&open=zzz~~:`
+    );
+    await page.waitForSelector("#term-lines[data-drawn]");
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe("papers", () => {
+  it("search by words, phrases and beginnings, and open with the found words marked", async () => {
+    const {page, errors, foreign, close} = await visit(browser, `${site.address}papers.html`);
+    const says = (start: string) =>
+      page.waitForFunction(
+        (text) =>
+          document.querySelector("main section [role=status]")?.textContent?.startsWith(text) === true,
+        start,
+        {timeout: 20_000}
+      );
+    const raw = readFileSync("data/trending-papers.txt", "utf8").split("\n").slice(2);
+    let expected = 0;
+    for (let i = 0; i < raw.length - 1; i += 2)
+      if (/(?<![\p{L}\p{N}])hallucinat/iu.test(`${raw[i]} ${raw[i + 1]}`)) expected++;
+    expect(expected).toBeGreaterThan(3);
+    await page.getByLabel("Search").fill("hallucinat*");
+    await says(`${expected} papers of 119`);
+    await page.locator("ol.papers summary").first().click();
+    const marks = page.locator("ol.papers li").first().locator("mark");
+    await marks.first().waitFor({timeout: 10_000});
+    expect((await marks.allTextContents()).some((text) => /hallucinat/i.test(text))).toBe(true);
+    await page.getByLabel("Search").fill("zzzz qqqq");
+    await says("No paper holds");
+    await page.getByLabel("Search").fill("!!! ***");
+    await says("Nothing to search for");
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("a chart is one tab stop, arrows move, Enter opens the papers, Escape closes them", async () => {
+    const {page, close} = await visit(browser, `${site.address}index.html`);
+    await page.waitForSelector("#model-families[data-drawn]");
+    await page.locator("#model-families .mark[tabindex='0']").focus();
+    const first = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await page.keyboard.press("ArrowDown");
+    const second = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(first).toMatch(/^Llama/);
+    expect(second).toMatch(/^GPT/);
+    expect(await page.locator("#model-families .mark[tabindex='0']").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.locator("[role=dialog] h2", {hasText: "GPT"}).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("[role=dialog]").waitFor({state: "detached"});
+    await close();
+  });
+});
