@@ -34,6 +34,8 @@ import {UserError} from "./user-error.js";
 const keptBuilds = 3;
 /** Corpora with more papers leave out pairs of terms that only one paper mentions together. */
 const everyPairUpTo = 2_000;
+/** A community of terms that fewer papers count for is no topic. */
+const fewestPapersOfTopic = 3;
 
 export interface Progress {
   stage: string;
@@ -272,7 +274,7 @@ function writeTerms(
     );
   const sizes = new Int32Array(found.topics.length);
   for (const rows of matched) for (const {topic_id} of inPaper(found.membership, rows)) sizes[topic_id]!++;
-  const {topics, membership} = numberTopics(found, sizes);
+  const {topics, membership} = numberTopics(found, sizes, {min_papers: fewestPapersOfTopic});
 
   const papersOfTopic = new Int32Array(topics.length);
   matched.forEach((rows, paper) => {

@@ -108,12 +108,20 @@ function pairsAmong(some: readonly number[], n_terms: number, pairs: Pairs): Pai
   };
 }
 
-/** Topics in the order of their papers, most first, ties by label; `n_papers` is by topic, as found. */
-export function numberTopics({topics, membership}: Topics, n_papers: ArrayLike<number>): Topics {
+/**
+ * Topics in the order of their papers, most first, ties by label; `n_papers` is by topic, as found. Topics of
+ * fewer than `min_papers` papers are left out, and their terms are in none.
+ */
+export function numberTopics(
+  {topics, membership}: Topics,
+  n_papers: ArrayLike<number>,
+  {min_papers = 1}: {min_papers?: number} = {}
+): Topics {
   const order = topics
     .map((_, id) => id)
+    .filter((id) => n_papers[id]! >= min_papers)
     .sort((a, b) => n_papers[b]! - n_papers[a]! || (topics[a]!.label < topics[b]!.label ? -1 : 1));
-  const number = new Int32Array(topics.length);
+  const number = new Int32Array(topics.length).fill(-1);
   order.forEach((id, position) => {
     number[id] = position;
   });

@@ -90,8 +90,12 @@ export async function openBrowserEngine(
     try {
       return await current.orEnd(reading);
     } catch (error) {
-      if (broken.test(messageOf(error))) await replace(current);
-      throw error;
+      if (!broken.test(messageOf(error))) throw error;
+      await replace(current);
+      throw new Error(
+        `the statement broke the database, which was started again without the tables made since: ${messageOf(error)}`,
+        {cause: error}
+      );
     } finally {
       clearTimeout(timer);
       signal.removeEventListener("abort", stop);
@@ -103,12 +107,12 @@ export async function openBrowserEngine(
     async rows(sql, parameters) {
       const current = await alive();
       try {
-        return await current.orEnd(readPrepared(current.pages, sql, parameters));
+        return await current.orEnd(readPrepared(current, sql, parameters));
       } catch (error) {
         if (!(error instanceof SessionEnded) && !broken.test(messageOf(error))) throw error;
         await replace(current);
         const next = await alive();
-        return next.orEnd(readPrepared(next.pages, sql, parameters));
+        return next.orEnd(readPrepared(next, sql, parameters));
       }
     },
 
@@ -121,6 +125,7 @@ export async function openBrowserEngine(
         const current = await alive();
         signal.throwIfAborted();
         const started = performance.now();
+        await current.orEnd(current.use());
         let result: Omit<Result, "milliseconds"> = {columns: [], rows: [], capped: false};
         for (const single of splitSql(sql)) result = await readAsked(current, single, options);
         return {...result, milliseconds: performance.now() - started};
@@ -137,14 +142,15 @@ export async function openBrowserEngine(
 }
 
 async function readPrepared(
-  connection: AsyncDuckDBConnection,
+  {pages, use}: Session,
   sql: string,
   parameters: Parameters<Engine["rows"]>[1]
 ): Promise<RawRow[]> {
-  const prepared = await connection.prepare(sql);
+  await use(sql);
+  const prepared = await pages.prepare(sql);
   try {
     const table = await prepared.query(...parameters);
-    return table.toArray().map((row) => (row as {toJSON(): RawRow}).toJSON());
+    return table.toArray().map((row: {toJSON(): RawRow}) => row.toJSON());
   } finally {
     await prepared.close();
   }

@@ -14,6 +14,8 @@ export interface Session {
   /** For queries of the pages, and for the reader's statements. */
   pages: AsyncDuckDBConnection;
   reader: AsyncDuckDBConnection;
+  /** Gives the tables that a statement names, or all, their views: each costs requests, one after another. */
+  use(sql?: string): Promise<void>;
   /** What a promise of this session gives; SessionEnded where the session ends first, for its worker answers no more. */
   orEnd<T>(work: Promise<T>): Promise<T>;
   end(): void;
@@ -48,12 +50,13 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
       worker.addEventListener("error", fail, {once: true});
     });
     await Promise.race([failed, database.instantiate(wasm)]);
-    const connections = await Promise.race([failed, connect(database, tables)]);
+    const connections = await Promise.race([failed, connect(database)]);
     let reject: (reason: SessionEnded) => void;
     const ended = new Promise<never>((_, rejectEnded) => (reject = rejectEnded));
     ended.catch(() => undefined);
     return {
       ...connections,
+      use: openViews(connections.pages, tables),
       orEnd: (work) => Promise.race([work, ended]),
       end() {
         worker.terminate();
@@ -68,20 +71,31 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
   }
 }
 
-async function connect(database: AsyncDuckDB, tables: EngineAddresses["tables"]) {
+async function connect(database: AsyncDuckDB) {
   await database.open({filesystem: {allowFullHTTPReads: true}});
   const pages = await database.connect();
-  const views = Object.entries(tables).map(
-    ([name, address]) =>
-      `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${address.replaceAll("'", "''")}')`
-  );
-  const statements = [
-    "SET autoload_known_extensions=false",
-    "SET autoinstall_known_extensions=false",
-    ...views,
-    "CREATE VIEW selection AS SELECT paper_id FROM papers"
-  ];
-  await pages.query(statements.join(";\n"));
+  await pages.query("SET autoload_known_extensions=false; SET autoinstall_known_extensions=false");
   const reader = await database.connect();
   return {pages, reader};
+}
+
+function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["tables"]): Session["use"] {
+  const views = Object.entries(tables).map(([name, address]) => ({
+    named: new RegExp(name === "papers" ? "\\b(?:papers|selection)\\b" : `\\b${name}\\b`, "i"),
+    create: `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${address.replaceAll("'", "''")}')`
+  }));
+  views.push({named: /\bselection\b/i, create: "CREATE VIEW selection AS SELECT paper_id FROM papers"});
+  const made = new Map<string, Promise<unknown>>();
+  return async (sql) => {
+    for (const {named, create} of views) {
+      if (sql !== undefined && !named.test(sql)) continue;
+      let view = made.get(create);
+      if (view === undefined) {
+        view = connection.query(create);
+        made.set(create, view);
+        view.catch(() => made.delete(create));
+      }
+      await view;
+    }
+  };
 }

@@ -86,16 +86,13 @@ export function plainValue(value: unknown, type: ArrowType): unknown {
     case arrow.decimal:
       return decimalText(value as Uint32Array, type.scale ?? 0);
     case arrow.date:
-      return new Date(Number(value)).toISOString().replace(/T.*/, "");
+      return isoText(value).replace(/T.*/, "");
     case arrow.time:
       return timeText(value as bigint);
     case arrow.interval:
       return "cast to VARCHAR to see it";
     case arrow.timestamp:
-      return new Date(Number(value))
-        .toISOString()
-        .replace("T", " ")
-        .replace(/(?:\.000)?Z$/, "");
+      return isoText(value).replace("T", " ");
     case arrow.list:
       return Array.from(value as Iterable<unknown>, (v) => plainValue(v, type.children![0]!.type));
     case arrow.struct: {
@@ -112,6 +109,19 @@ export function plainValue(value: unknown, type: ArrowType): unknown {
     default:
       return typeof value === "object" ? String(value) : value;
   }
+}
+
+/** Milliseconds since 1970 as text, to the microsecond; DuckDB's infinity lies beyond the range of dates. */
+function isoText(value: unknown): string {
+  const milliseconds = Number(value);
+  const date = new Date(Math.floor(milliseconds));
+  if (Number.isNaN(date.getTime())) return milliseconds < 0 ? "-infinity" : "infinity";
+  const rest = Math.round((milliseconds - date.getTime()) * 1000);
+  const micro = rest === 0 ? "" : String(rest).padStart(3, "0");
+  return date
+    .toISOString()
+    .replace("Z", micro)
+    .replace(/\.000$/, "");
 }
 
 /** Microseconds of a day as hours, minutes and seconds. */

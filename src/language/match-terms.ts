@@ -11,7 +11,7 @@ interface Node {
 }
 
 /** What may stand between two words of one term: never the end of a sentence, a comma or a bracket. */
-const joined = /^[\s\-\u2010-\u2013\u2212\uff0d'"\u2018-\u201d\u00ad]*$/u;
+const joined = /^(?:['\u2019]s)?[\s\-\u2010-\u2013\u2212\uff0d'"\u2018-\u201d\u00ad]*$/iu;
 
 /** Finds the terms of a vocabulary in a paper, in text order. */
 export type Matcher = (title: string, abstract: string | null) => TermMention[];

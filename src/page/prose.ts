@@ -1,3 +1,5 @@
+import {addHead, tableFrame} from "./table-frame.js";
+
 /** A paragraph of plain text. */
 export function paragraph(text: string, className = ""): HTMLParagraphElement {
   const element = document.createElement("p");
@@ -47,21 +49,8 @@ export function plainTable(
   columns: readonly PlainColumn[],
   rows: readonly (readonly (string | number | null)[])[]
 ): HTMLElement {
-  const frame = document.createElement("div");
-  frame.className = "table-frame";
-  frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", caption);
-  const table = document.createElement("table");
-  const head = table.createTHead().insertRow();
-  for (const column of columns) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.textContent = column.label;
-    if (column.number) cell.className = "number";
-    head.append(cell);
-  }
-  const body = table.createTBody();
+  const {frame, head, body} = tableFrame(caption);
+  for (const column of columns) addHead(head, column.label, {isNumber: column.number === true});
   for (const row of rows) {
     const line = body.insertRow();
     row.forEach((value, i) => {
@@ -71,6 +60,5 @@ export function plainTable(
       if (columns[i]?.number) cell.className = "number";
     });
   }
-  frame.append(table);
   return frame;
 }

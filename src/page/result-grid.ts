@@ -1,6 +1,7 @@
 import type {ResultColumn} from "../engine/values.js";
 import {displayValue} from "../engine/values.js";
 import {counted} from "./corpus-line.js";
+import {addHead, tableFrame} from "./table-frame.js";
 
 /** Rows put into the page at once: more would make the page slow, and nobody reads them. */
 export const rowsAtOnce = 200;
@@ -15,24 +16,13 @@ export function resultGrid(columns: readonly ResultColumn[], rows: readonly unkn
     element.append(empty);
     return element;
   }
-  const frame = document.createElement("div");
-  frame.className = "table-frame";
-  frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", "Result");
-  const table = document.createElement("table");
-  const head = table.createTHead().insertRow();
+  const {frame, head, body} = tableFrame("Result");
   for (const column of columns) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    cell.textContent = column.name;
+    const cell = addHead(head, column.name, {isNumber: isNumber(column)});
     const type = document.createElement("small");
-    type.textContent = column.type;
+    type.textContent = ` ${column.type}`;
     cell.append(type);
-    if (isNumber(column)) cell.className = "number";
-    head.append(cell);
   }
-  const body = table.createTBody();
   let shown = 0;
   const more = document.createElement("button");
   more.type = "button";
@@ -57,7 +47,6 @@ export function resultGrid(columns: readonly ResultColumn[], rows: readonly unkn
   };
   more.addEventListener("click", showMore);
   showMore();
-  frame.append(table);
   element.append(frame, more);
   return element;
 }

@@ -1,33 +1,24 @@
 import type {DisplayTable} from "../model/series.js";
+import {addHead, tableFrame} from "./table-frame.js";
 
 type Cell = string | number | Date | null;
 
 /** A table of what a chart shows, sortable by each column; it scrolls in a frame of its own. */
 export function tableView(caption: string, {columns, rows}: DisplayTable): HTMLElement {
-  const frame = document.createElement("div");
-  frame.className = "table-frame";
-  frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", `Table: ${caption}`);
-  const table = document.createElement("table");
-  const head = table.createTHead().insertRow();
-  const body = table.createTBody();
+  const {frame, head, body} = tableFrame(`Table: ${caption}`);
   let sorted: {column: number; descending: boolean} | null = null;
-  const headers = columns.map((column, i) => {
-    const header = document.createElement("th");
-    header.scope = "col";
-    if (column.type === "number") header.className = "number";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = column.label;
-    button.addEventListener("click", () => {
-      sorted = {column: i, descending: sorted?.column === i ? !sorted.descending : column.type === "number"};
-      fill();
-    });
-    header.append(button);
-    head.append(header);
-    return header;
-  });
+  const headers = columns.map((column, i) =>
+    addHead(head, column.label, {
+      isNumber: column.type === "number",
+      onSort: () => {
+        sorted = {
+          column: i,
+          descending: sorted?.column === i ? !sorted.descending : column.type === "number"
+        };
+        fill();
+      }
+    })
+  );
   const fill = () => {
     const order = sorted;
     const shown = order === null ? rows : sortRows(rows, order.column, order.descending);
@@ -48,7 +39,6 @@ export function tableView(caption: string, {columns, rows}: DisplayTable): HTMLE
     }
   };
   fill();
-  frame.append(table);
   return frame;
 }
 

@@ -4,6 +4,7 @@ import {textBox} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {csvOf} from "./export-csv.js";
 import {download} from "./download.js";
+import {addHead, tableFrame} from "./table-frame.js";
 import {currentTheme, onThemeChange} from "./theme.js";
 
 export interface TermRow {
@@ -66,34 +67,18 @@ export function termTable(
   head.className = "controls";
   head.append(filter.element, status, csv);
 
-  const frame = document.createElement("div");
-  frame.className = "table-frame";
-  frame.tabIndex = 0;
-  frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", "Terms");
-  const table = document.createElement("table");
-  const headRow = table.createTHead().insertRow();
+  const {frame, head: headRow, body} = tableFrame("Terms");
   for (const column of columns) {
-    const cell = document.createElement("th");
-    cell.scope = "col";
-    if (column.number) cell.className = "number";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = column.label;
-    button.addEventListener("click", () => {
-      const descending = sorted.key === column.key ? !sorted.descending : column.number === true;
-      sorted = {key: column.key, descending};
-      fill();
+    addHead(headRow, column.label, {
+      isNumber: column.number === true,
+      onSort: () => {
+        const descending = sorted.key === column.key ? !sorted.descending : column.number === true;
+        sorted = {key: column.key, descending};
+        fill();
+      }
     });
-    cell.append(button);
-    headRow.append(cell);
   }
-  const trendHead = document.createElement("th");
-  trendHead.scope = "col";
-  trendHead.textContent = trend;
-  headRow.append(trendHead);
-  const body = table.createTBody();
-  frame.append(table);
+  addHead(headRow, trend);
   const more = document.createElement("button");
   more.type = "button";
   more.addEventListener("click", () => {

@@ -16,26 +16,6 @@ GROUP BY m.month
 ORDER BY m.month`
 });
 
-export const top_topics = defineQuery({
-  name: "top_topics",
-  about: "Papers with an abstract that count for a topic, out of all papers with an abstract.",
-  columns: {
-    topic_id: "INTEGER",
-    label: "VARCHAR",
-    top_terms: "VARCHAR[]",
-    n_papers: "INTEGER",
-    n_total: "INTEGER"
-  },
-  parameters: {},
-  sql: `SELECT t.topic_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
-  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
-FROM topics t
-LEFT JOIN paper_topics pt USING (topic_id)
-LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
-GROUP BY t.topic_id, t.label, t.top_terms
-ORDER BY n_papers DESC, t.topic_id`
-});
-
 export const term_change = defineQuery({
   name: "term_change",
   about:

@@ -2,14 +2,14 @@ import {audit, corpus, families_known, field_coverage, left_out, merges, table_c
 import {decodeAnswer} from "./define.js";
 import {keyword_links, keyword_nodes} from "./keywords.js";
 import {families, family_months, family_pairs, member_months, members} from "./models.js";
-import {family_counts, papers_per_month, term_change, top_topics} from "./overview.js";
+import {family_counts, papers_per_month, term_change} from "./overview.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
 import {term_list, term_months, topic_months, topics} from "./topics.js";
 
 /** What each page draws from before the database is there: queries without parameters, answered at build time. */
 export const summaries = {
-  overview: {corpus, papers_per_month, top_topics, term_change, family_counts},
+  overview: {corpus, papers_per_month, top_topics: topics, term_change, family_counts},
   topics: {corpus, topics, month_totals: papers_per_month, topic_months, term_list, term_months},
   keywords: {corpus, keyword_nodes, keyword_links},
   models: {

@@ -2,7 +2,7 @@ import {defineQuery} from "./define.js";
 
 export const topics = defineQuery({
   name: "topics",
-  about: "Topics, with the papers that have an abstract and count for them.",
+  about: "Papers with an abstract that count for a topic, out of all papers with an abstract.",
   columns: {
     topic_id: "INTEGER",
     label: "VARCHAR",
@@ -17,7 +17,7 @@ FROM topics t
 LEFT JOIN paper_topics pt USING (topic_id)
 LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
 GROUP BY t.topic_id, t.label, t.top_terms
-ORDER BY t.topic_id`
+ORDER BY n_papers DESC, t.topic_id`
 });
 
 export const topic_months = defineQuery({

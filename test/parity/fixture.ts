@@ -219,7 +219,8 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       n_papers: rows.paper_topics.filter((r) => r.topic_id === topic_id).length
     })
   );
-  for (const {members: _, ...family} of families) rows.model_families.push(family);
+  for (const {family, organisation, released, kind} of families)
+    rows.model_families.push({family, organisation, released, kind});
   const pairs = cooccurrence(postings);
   for (let i = 0; i < pairs.term_a.length; i++) {
     const [term_a, term_b, both] = [pairs.term_a[i]!, pairs.term_b[i]!, pairs.n_papers[i]!];

@@ -21,7 +21,7 @@ import {
   searchPhrases,
   terms_of_paper
 } from "../../src/query/papers.js";
-import type {Engine, ParametersOf, Query} from "../../src/query/query.js";
+import type {ParametersOf, Query} from "../../src/query/query.js";
 import {summaries} from "../../src/query/summaries.js";
 import {term_months_of} from "../../src/query/topics.js";
 import {fixtureRows, writeRows} from "./fixture.js";
@@ -30,7 +30,7 @@ import {openWasmEngine, type WasmEngine} from "./wasm-engine.js";
 interface Asked {
   name: string;
   query: Query;
-  parameters: Record<string, unknown>;
+  parameters: ParametersOf<Query>;
 }
 
 const searches = [
@@ -88,7 +88,7 @@ const requests = [
 function asked(key: string): Asked[] {
   const list: Asked[] = [];
   const ask = <Q extends Query>(name: string, query: Q, parameters: ParametersOf<Q>) =>
-    list.push({name, query, parameters: parameters as Record<string, unknown>});
+    list.push({name, query, parameters: parameters as ParametersOf<Query>});
   for (const [summary, queries] of Object.entries(summaries)) {
     for (const [name, query] of Object.entries(queries))
       list.push({name: `${summary}.${name}`, query, parameters: {}});

@@ -1,13 +1,13 @@
 import {createRequire} from "node:module";
 import {dirname, join, resolve} from "node:path";
 import {tableNames} from "../../src/model/tables.js";
+import type * as blocking from "@duckdb/duckdb-wasm/blocking";
 import type {Engine, RawRow} from "../../src/query/query.js";
 
-type Blocking = typeof import("@duckdb/duckdb-wasm/dist/types/src/targets/duckdb-node-blocking.js");
-type Connection = ReturnType<Awaited<ReturnType<Blocking["createDuckDB"]>>["connect"]>;
+type Blocking = typeof blocking & {NODE_RUNTIME: blocking.DuckDBRuntime};
 
 export interface WasmEngine extends Engine {
-  connection: Connection;
+  connection: blocking.DuckDBConnection;
   close(): void;
 }
 
@@ -43,7 +43,7 @@ export async function openWasmEngine({tables}: {tables: string | null}): Promise
         return prepared
           .query(...parameters)
           .toArray()
-          .map((row) => (row as {toJSON(): RawRow}).toJSON());
+          .map((row: {toJSON(): RawRow}) => row.toJSON());
       } finally {
         prepared.close();
       }

@@ -91,6 +91,9 @@ describe("topics", () => {
       expect(numbered.membership[term]).toBe(topic < 0 ? -1 : 1 - topic);
     });
     expect(numberTopics(found, [8, 3])).toEqual(found);
+    const kept = numberTopics(found, [8, 3], {min_papers: 4});
+    expect(kept.topics).toEqual(found.topics.slice(0, 1));
+    expect([...kept.membership]).toEqual([...found.membership].map((id) => (id === 1 ? -1 : id)));
   });
 });
 

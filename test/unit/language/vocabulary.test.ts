@@ -86,6 +86,8 @@ describe.skipIf(!hasSample)("on the sample (skipped where its text is absent)", 
             .filter(({capitals, words: own}) => {
               const end = at + own.length;
               if (firsts[at] !== at || own.some((word, index) => words[at + index] !== word)) return false;
+              const gaps = own.slice(1).map((_, i) => text.slice(ends[at + i], starts[at + i + 1]));
+              if (gaps.some((gap) => !/^(?:['’]s)?[\s'"’‘“”‐‑‒–−-]*$/i.test(gap))) return false;
               if (capitals && !isCapitals(text.slice(starts[at], ends[at]))) return false;
               return limits[end - 1] === end || isSuffix(words[end]!);
             })
@@ -107,6 +109,14 @@ describe.skipIf(!hasSample)("on the sample (skipped where its text is absent)", 
       }
     }
   });
+});
+
+test("no term reaches over the end of a sentence, a comma or a bracket", () => {
+  const match = openMatcher([{forms: ["language models", "language model"]}]);
+  for (const apart of ["of language. Models", "language, models", "language (models)", "language: models"])
+    expect(match(apart, null), apart).toEqual([]);
+  for (const together of ["language models", "language  models", "language-model", "“language” models"])
+    expect(match(together, null), together).toHaveLength(1);
 });
 
 const terms = [
