@@ -80,7 +80,10 @@ export async function openBrowserEngine(
     sql: string,
     {cap, signal, onRows}: AskOptions
   ): Promise<Omit<Result, "milliseconds">> {
-    const reading = readAll(current.reader, sql, cap, signal, onRows);
+    const reading = current.use().then(() => {
+      signal.throwIfAborted();
+      return readAll(current.reader, sql, cap, signal, onRows);
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
       current.reader.cancelSent().catch(() => false);
@@ -125,7 +128,6 @@ export async function openBrowserEngine(
         const current = await alive();
         signal.throwIfAborted();
         const started = performance.now();
-        await current.orEnd(current.use());
         let result: Omit<Result, "milliseconds"> = {columns: [], rows: [], capped: false};
         for (const single of splitSql(sql)) result = await readAsked(current, single, options);
         return {...result, milliseconds: performance.now() - started};

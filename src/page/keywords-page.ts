@@ -10,6 +10,8 @@ import {openPick} from "./open-pick.js";
 
 const mostInMatrix = 30;
 const fewestLinks = 2;
+/** Pairs in the summary at most, see `keyword_links`. */
+const mostInSummary = 2000;
 
 const measures = {
   association: {label: "Association strength", digits: 1},
@@ -29,12 +31,20 @@ export function keywordsPage(json: unknown) {
   const termOf = new Map(nodes.map((n) => [n.term_id, n.term]));
   const place = new Map(layout.map((p) => [p.term_id, p]));
   const strongest = Math.max(fewestLinks, ...links.map((l) => l.n_papers));
+  /** The summary holds the pairs of most papers: below the last of a full list some are missing. */
+  const lowest = links.length < mostInSummary ? fewestLinks : Math.min(strongest, links.at(-1)!.n_papers + 1);
   const address = openView({
     measure: choice(Object.keys(measures) as Measure[]),
     min: integer({
-      min: fewestLinks,
+      min: lowest,
       max: strongest,
-      fallback: Math.min(strongest, startingThreshold(links.map((l) => l.n_papers)))
+      fallback: Math.min(
+        strongest,
+        startingThreshold(
+          links.map((l) => l.n_papers),
+          lowest
+        )
+      )
     })
   });
 
@@ -133,7 +143,7 @@ export function keywordsPage(json: unknown) {
   };
   const min = slider(
     "Papers with both, at least",
-    {min: fewestLinks, max: strongest},
+    {min: lowest, max: strongest},
     address.state.min,
     (value) => {
       address.set({min: value}, {continuous: true});
@@ -163,7 +173,7 @@ export function keywordsPage(json: unknown) {
 }
 
 /** The lowest threshold that leaves a picture that can be read. */
-function startingThreshold(papers: readonly number[]): number {
+function startingThreshold(papers: readonly number[], lowest: number): number {
   const readable = 150;
-  for (let min = fewestLinks; ; min++) if (papers.filter((n) => n >= min).length <= readable) return min;
+  for (let min = lowest; ; min++) if (papers.filter((n) => n >= min).length <= readable) return min;
 }

@@ -34,15 +34,18 @@ export function trendControls(
 
 /** Papers that a typical period should hold, so that shares are more than chance. */
 const enoughPapers = 8;
+/** More points than this in a small panel are a thicket. */
+const mostPeriods = 72;
 
 /** The periods, the shortest in which a typical period holds enough papers first: the default of a view. */
 export function periodChoices(totals: readonly {month: Date; n: number}[]): TrendPeriod[] {
   const periods: TrendPeriod[] = ["month", "quarter", "year"];
   const points = totals.map(({month, n}) => ({period: month, k: 0, n}));
   const best =
-    periods.find(
-      (period) => median(binByPeriod(points, period).flatMap(({n}) => (n > 0 ? [n] : []))) >= enoughPapers
-    ) ?? "year";
+    periods.find((period) => {
+      const sizes = binByPeriod(points, period).map(({n}) => n);
+      return sizes.length <= mostPeriods && median(sizes.filter((n) => n > 0)) >= enoughPapers;
+    }) ?? "year";
   return [best, ...periods.filter((period) => period !== best)];
 }
 

@@ -21,7 +21,7 @@ LIMIT 150`
 
 export const keyword_links = defineQuery({
   name: "keyword_links",
-  about: "Pairs of these terms that two or more papers mention together.",
+  about: "Pairs of these terms that two or more papers mention together, the 2,000 in most papers at most.",
   columns: {
     term_a: "INTEGER",
     term_b: "INTEGER",
@@ -31,10 +31,12 @@ export const keyword_links = defineQuery({
     jaccard: "DOUBLE"
   },
   parameters: {},
-  sql: `SELECT term_a, term_b, n_papers, association, npmi, jaccard
+  sql: `SELECT term_a, term_b, n_papers, round(association, 4) AS association, round(npmi, 4) AS npmi,
+  round(jaccard, 4) AS jaccard
 FROM cooccurrence
 WHERE n_papers >= 2
   AND term_a IN (${nodes})
   AND term_b IN (${nodes})
-ORDER BY term_a, term_b`
+ORDER BY n_papers DESC, term_a, term_b
+LIMIT 2000`
 });

@@ -19,7 +19,7 @@ ORDER BY m.month`
 export const term_change = defineQuery({
   name: "term_change",
   about:
-    "Papers with a term in the last twelve whole months and in all earlier months, out of the papers with an abstract; terms in five papers or more.",
+    "Papers with a term in the last twelve whole months and in all earlier months, out of the papers with an abstract; terms in at least five papers and one in a thousand.",
   columns: {
     term_id: "INTEGER",
     term: "VARCHAR",
@@ -49,7 +49,7 @@ SELECT t.term_id, t.term,
   count(*) FILTER (WHERE NOT d.recent) AS earlier_k, n.earlier_n
 FROM terms t JOIN paper_terms pt USING (term_id) JOIN dated d USING (paper_id), n
 GROUP BY t.term_id, t.term, n.recent_n, n.earlier_n
-HAVING count(*) >= 5
+HAVING count(*) >= greatest(5, (n.recent_n + n.earlier_n) / 1000)
 ORDER BY t.term_id`
 });
 

@@ -25,6 +25,15 @@ describe.each(verbs)("%s is refused", (verb) => {
   });
 });
 
+test.each([
+  "CREATE OR REPLACE VIEW papers AS SELECT 1",
+  'DROP VIEW "Papers"',
+  "create temp table if not exists main.terms (a INTEGER)",
+  "SELECT 1; DROP VIEW selection"
+])("what the pages read stays as it is: %s", (sql) => {
+  expect(refusal(sql, own)).toMatch(/belongs to the site/);
+});
+
 test("nothing to run is said, not run", () => {
   for (const sql of ["", "  ", ";", "-- only a comment", "/* not closed"])
     expect(refusal(sql, own)).toMatch(/^nothing to run/);

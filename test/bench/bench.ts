@@ -1,0 +1,104 @@
+import {existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync} from "node:fs";
+import {availableParallelism, cpus, tmpdir} from "node:os";
+import {join, relative} from "node:path";
+import {parseArgs} from "node:util";
+import {projectFolder, sampleFolder} from "../../loaders/project.js";
+import {type BrowserMeasures, measureVisits} from "./browser.js";
+import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
+import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
+
+const aclFile = "acl_anthology_1965_2021.jsonl.gz";
+const corpora = ["sample", "acl"] as const;
+
+interface Measured {
+  corpus: string;
+  builds: BuildMeasures;
+  siteTime: number;
+  visits: BrowserMeasures;
+  chromium: string;
+}
+
+function options(): {n_runs: number; only: readonly string[]} {
+  const {runs = "5", only} = parseArgs({options: {runs: {type: "string"}, only: {type: "string"}}}).values;
+  if (!/^[1-9]\d*$/.test(runs)) throw new RangeError(`not a number of runs: ${runs}`);
+  if (only !== undefined && !corpora.includes(only as (typeof corpora)[number]))
+    throw new RangeError(`no such corpus: ${only} (one of ${corpora.join(", ")})`);
+  return {n_runs: Number(runs), only: only === undefined ? corpora : [only]};
+}
+
+/** The folder of a corpus; null, with a message, where it is not there. */
+function dataOf(corpus: string, folder: string): string | null {
+  if (corpus === "sample") return sampleFolder;
+  const file = join(projectFolder, "..", "shared", "corpora", aclFile);
+  if (!existsSync(file)) {
+    console.log(`acl left out: ${relative(projectFolder, file)} is not there`);
+    return null;
+  }
+  const data = join(folder, "acl");
+  mkdirSync(data);
+  symlinkSync(file, join(data, aclFile));
+  return data;
+}
+
+async function measure(corpus: string, data: string, folder: string, n_runs: number): Promise<Measured> {
+  const site = join(folder, `${corpus}-site`);
+  console.log(`${corpus}: building the tables ${n_runs} times …`);
+  const builds = await measureBuilds(data, {n_runs, folder});
+  console.log(`${corpus}: building the site …`);
+  const siteTime = await buildSite(data, site);
+  console.log(`${corpus}: visiting the site ${n_runs} times …`);
+  const {measures, chromium} = await measureVisits(site, n_runs);
+  rmSync(site, {recursive: true});
+  return {corpus, builds, siteTime, visits: measures, chromium};
+}
+
+function report(measured: readonly Measured[], n_runs: number): string {
+  const row = (name: string, show: (of: Measured) => string): string[] => [name, ...measured.map(show)];
+  const sizeOf = ({builds}: Measured, table: string): number[] =>
+    builds.tables.filter((t) => t.table === table).map((t) => t.bytes);
+  const tables = [
+    ...new Set(["word_index", "papers", ...measured.at(-1)!.builds.tables.map((t) => t.table)])
+  ];
+  const table = alignedTable(
+    ["", ...measured.map(({corpus}) => corpus)],
+    [
+      row("papers", ({builds}) => builds.n_papers.toLocaleString("en-GB")),
+      row("tables built in", ({builds}) => seconds(builds.times)),
+      row("", ({builds}) => rate(builds.times.map((time) => (builds.n_papers / time) * 1000))),
+      row("peak memory", ({builds}) => megabytes(builds.memory)),
+      row("site built in, once", ({siteTime}) => seconds([siteTime])),
+      row("size of all tables", ({builds}) =>
+        kilobytes([builds.tables.reduce((sum, t) => sum + t.bytes, 0)])
+      ),
+      ...tables.map((name) => row(`  ${name}`, (of) => kilobytes(sizeOf(of, name)))),
+      row("first chart", ({visits}) => seconds(visits.firstChart)),
+      row("  transferred before it", ({visits}) => kilobytes(visits.bytesBefore)),
+      row("  requests before it", ({visits}) => count(visits.requestsBefore)),
+      row("engine ready after a click", ({visits}) => seconds(visits.engineReady)),
+      row("papers behind a mark, engine cold", ({visits}) => seconds(visits.coldEvidence)),
+      row("papers behind a mark, engine warm", ({visits}) => milliseconds(visits.warmEvidence)),
+      row("one filter, engine warm", ({visits}) => milliseconds(visits.filter))
+    ]
+  );
+  const processor = cpus()[0]?.model.trim() || process.arch;
+  return `medians of ${n_runs} runs (least–greatest)
+${availableParallelism()} processors (${processor}), Node ${process.versions.node}, Chromium ${measured[0]!.chromium}
+
+${table}
+
+One filter is a word typed on the Papers page, with the 250 ms that the box waits for more typing.
+Transferred are all requests that began before the first chart, headers included, text gzipped.`;
+}
+
+const {n_runs, only} = options();
+const folder = mkdtempSync(join(tmpdir(), "litscope-bench-"));
+try {
+  const measured: Measured[] = [];
+  for (const corpus of only) {
+    const data = dataOf(corpus, folder);
+    if (data !== null) measured.push(await measure(corpus, data, folder, n_runs));
+  }
+  if (measured.length > 0) console.log(`\n${report(measured, n_runs)}`);
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
