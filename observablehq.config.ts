@@ -50,5 +50,6 @@ export default {
   pager: false,
   toc: false,
   search: false,
+  interpreters: {".ts": ["node", "--import", "tsx"]},
   dynamicPaths: siteFiles
 };

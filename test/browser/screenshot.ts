@@ -39,7 +39,6 @@ async function take(
   const {page, close} = await visit(browser, address, options);
   try {
     await settle(page);
-    mkdirSync(dirname(file), {recursive: true});
     if (downTo !== undefined) {
       const last = (await page.locator(downTo).boundingBox())!;
       const {width} = page.viewportSize()!;

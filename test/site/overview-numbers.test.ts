@@ -41,14 +41,18 @@ function mentionsOf(terms: {term_id: number; forms: string[]}[]): (text: string)
   const forms = terms
     .flatMap(({term_id, forms: all}) => all.map((form) => ({form, term_id})))
     .sort((a, b) => size(b.form) - size(a.form) || b.form.length - a.form.length);
-  const fold = (form: string) => form.toLowerCase().replace(/[\s-]+/g, " ");
+  const fold = (form: string) => form.toLowerCase().replace(/(?:['’]s)?[\s-]+/g, " ");
   const isAcronym = (form: string) => /^[A-Z]{2,}s?$/.test(form);
   const acronyms = new Map(forms.filter((f) => isAcronym(f.form)).map((f) => [f.form, f.term_id]));
   const others = new Map(forms.filter((f) => !isAcronym(f.form)).map((f) => [fold(f.form), f.term_id]));
   const insensitive = (form: string) =>
-    [...form]
+    [...form.replace(/['’]s(?=[\s-])/g, "")]
       .map((c) =>
-        /\p{L}/u.test(c) ? `[${c.toLowerCase()}${c.toUpperCase()}]` : /[\s-]/.test(c) ? `[\\s–-]+` : `\\${c}`
+        /\p{L}/u.test(c)
+          ? `[${c.toLowerCase()}${c.toUpperCase()}]`
+          : /[\s-]/.test(c)
+            ? `(?:['’]s)?[\\s–-]+`
+            : `\\${c}`
       )
       .join("");
   const any = forms
@@ -56,10 +60,7 @@ function mentionsOf(terms: {term_id: number; forms: string[]}[]): (text: string)
     .join("|");
   const suffix =
     "(?=$|[^\\p{L}\\p{N}-]|-(?![\\p{L}\\p{N}])|-(?:\\p{L}{2,}ed|based|aware|like|style|free|level|specific|oriented|centric|driven|agnostic|only|friendly|related|dependent|independent|efficient)(?![\\p{L}\\p{N}]))";
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?:${any})(?!['’]\\p{L}{2})${suffix.replace("[^\\p{L}\\p{N}-]", "[^\\p{L}\\p{N}-]")}`,
-    "gu"
-  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?:${any})(?!['’]\\p{L}{2})${suffix}`, "gu");
   return (text) => {
     const found = new Set<number>();
     for (const [hit] of text.matchAll(pattern)) {
