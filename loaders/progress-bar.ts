@@ -1,4 +1,4 @@
-import type {Progress} from "./build-tables.js";
+import type {Progress} from "./progress.js";
 
 const barWidth = 24;
 const redrawEvery = 100;

@@ -1,0 +1,113 @@
+import {association, jaccard, npmi} from "../src/analysis/association.js";
+import {cooccurrence} from "../src/analysis/cooccurrence.js";
+import {paperTopics} from "../src/analysis/paper-topics.js";
+import {relevance} from "../src/analysis/relevance.js";
+import {findTopics, numberTopics} from "../src/analysis/topics.js";
+import type {Corpus} from "../src/corpus/read-corpus.js";
+import type {Term} from "../src/language/vocabulary.js";
+import type {TermRow} from "./language-work.js";
+import type {TableWriter} from "./table-writer.js";
+
+/** Corpora with more papers leave out pairs of terms that only one paper mentions together. */
+const everyPairUpTo = 2_000;
+/** A community of terms that fewer papers count for is no topic. */
+const fewestPapersOfTopic = 3;
+
+/** Numbers the terms that papers mention, and writes all that follows from which paper mentions which. */
+export function writeTerms(
+  {papers}: Corpus,
+  vocabulary: readonly Term[],
+  matched: readonly TermRow[][],
+  writer: TableWriter
+): void {
+  const n_papers = new Int32Array(vocabulary.length);
+  const n_mentions = new Int32Array(vocabulary.length);
+  const first = new Map<number, string>();
+  matched.forEach((rows, paper) => {
+    const {date} = papers[paper]!;
+    for (const [term, , positions] of rows) {
+      n_papers[term]!++;
+      n_mentions[term]! += positions.length;
+      const earliest = first.get(term);
+      if (date !== null && (earliest === undefined || date < earliest)) first.set(term, date);
+    }
+  });
+  const order = [...vocabulary.keys()]
+    .filter((i) => n_papers[i]! > 0)
+    .sort((a, b) => n_papers[b]! - n_papers[a]! || (vocabulary[a]!.term < vocabulary[b]!.term ? -1 : 1));
+  const idOf = new Int32Array(vocabulary.length).fill(-1);
+  order.forEach((index, term_id) => (idOf[index] = term_id));
+
+  const postings: number[][] = order.map(() => []);
+  matched.forEach((rows, paper) => {
+    for (const [term, in_title, positions, lengths] of rows) {
+      const term_id = idOf[term]!;
+      postings[term_id]!.push(paper);
+      const {paper_id, month} = papers[paper]!;
+      writer.append("paper_terms", {
+        term_id,
+        paper_id,
+        month,
+        n_mentions: positions.length,
+        in_title,
+        positions,
+        lengths
+      });
+    }
+  });
+
+  const pairs = cooccurrence(postings, {minimum: papers.length <= everyPairUpTo ? 1 : 2});
+  const relevances = relevance(order.length, pairs);
+  const terms = order.map((index) => ({
+    term: vocabulary[index]!.term,
+    n_papers: n_papers[index]!,
+    long_form: vocabulary[index]!.long_form
+  }));
+  const found = findTopics({terms, pairs});
+  const inPaper = (membership: Int32Array, rows: TermRow[]) =>
+    paperTopics(
+      rows.map(([term, , positions]) => ({term: idOf[term]!, n_mentions: positions.length})),
+      membership
+    );
+  const sizes = new Int32Array(found.topics.length);
+  for (const rows of matched) for (const {topic_id} of inPaper(found.membership, rows)) sizes[topic_id]!++;
+  const {topics, membership} = numberTopics(found, sizes, {min_papers: fewestPapersOfTopic});
+
+  const papersOfTopic = new Int32Array(topics.length);
+  matched.forEach((rows, paper) => {
+    for (const row of inPaper(membership, rows)) {
+      papersOfTopic[row.topic_id]!++;
+      writer.append("paper_topics", {paper_id: papers[paper]!.paper_id, ...row});
+    }
+  });
+  topics.forEach(({label, top_terms}, topic_id) =>
+    writer.append("topics", {topic_id, parent_id: null, label, top_terms, n_papers: papersOfTopic[topic_id]!})
+  );
+  order.forEach((index, term_id) => {
+    const {term, forms, n_words, long_form} = vocabulary[index]!;
+    writer.append("terms", {
+      term_id,
+      term,
+      forms,
+      n_words,
+      n_papers: n_papers[index]!,
+      n_mentions: n_mentions[index]!,
+      first_date: first.get(index) ?? null,
+      long_form,
+      relevance: relevances[term_id]!,
+      topic_id: membership[term_id]! < 0 ? null : membership[term_id]!
+    });
+  });
+  for (let i = 0; i < pairs.term_a.length; i++) {
+    const [term_a, term_b, c_ij] = [pairs.term_a[i]!, pairs.term_b[i]!, pairs.n_papers[i]!];
+    const [c_i, c_j] = [terms[term_a]!.n_papers, terms[term_b]!.n_papers];
+    writer.append("cooccurrence", {
+      term_a,
+      term_b,
+      n_papers: c_ij,
+      association: association(c_ij, c_i, c_j, papers.length),
+      npmi: npmi(c_ij, c_i, c_j, papers.length),
+      jaccard: jaccard(c_ij, c_i, c_j)
+    });
+  }
+}
