@@ -2,12 +2,12 @@ import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import {createGunzip} from "node:zlib";
+import {isAside} from "../src/corpus/read-corpus.js";
 import {projectFolder} from "./project.js";
 import {UserError} from "./user-error.js";
 
 /** Code that decides what the tables hold: when it changes, they are made again. */
 const codeFolders = ["src/model", "src/corpus", "src/language", "src/analysis", "src/query", "loaders"];
-const notPapers = /^(?:readme|license|licence|copying|notice)(?:\.|$)/i;
 const blockBytes = 1 << 20;
 
 /** Files of a data folder, by their paths below it with forward slashes, sorted. */
@@ -16,9 +16,7 @@ export function listDataFiles(folder: string): string[] {
   if (!statSync(folder).isDirectory())
     throw new UserError(`not a folder: ${folder} (name the folder that holds your files)`);
   const files = listFiles(folder).filter(
-    (file) =>
-      !file.split("/").some((part) => part.startsWith(".") || part === "node_modules") &&
-      !notPapers.test(file.split("/").at(-1)!)
+    (file) => !isAside(file) && !file.split("/").includes("node_modules")
   );
   if (files.filter((file) => file !== "corpus.json").length === 0) {
     throw new UserError(

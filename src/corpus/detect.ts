@@ -32,9 +32,11 @@ const foreign: {pattern: RegExp; seems: string; advice: string}[] = [
     advice: "save it as text, a title on one line and its abstract on the next"
   },
   {pattern: /^<(?:\?xml|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)/i, seems: "XML", advice: EXPORT},
-  {pattern: /^@[a-z]+\s*[{(]/i, seems: "BibTeX", advice: EXPORT},
+  {pattern: /^(?:@[a-z_]+\s*[{(]|%\s*Encoding:)/i, seems: "BibTeX", advice: EXPORT},
   {pattern: /^TY {1,2}- /, seems: "RIS", advice: EXPORT},
-  {pattern: /^(?:PMID- |OWN {1,2}- )/, seems: "PubMed's MEDLINE format", advice: EXPORT},
+  {pattern: /^(?:PMID ?-|OWN {1,2}- )/, seems: "PubMed's MEDLINE format", advice: EXPORT},
+  {pattern: /^%[0-9A-Z@] \S/, seems: "EndNote's tagged format", advice: EXPORT},
+  {pattern: /^refworks\b/i, seems: "tagged fields (RefWorks or Web of Science)", advice: EXPORT},
   {
     pattern: /^FN (?:Clarivate|Thomson|ISI)\b|^PT [A-Z]\r?\n/,
     seems: "Web of Science plain text",
@@ -47,10 +49,19 @@ export function detectFormat(head: string): Detected {
   if (head.trim() === "") return refuse("empty", "put titles and abstracts in it, or remove it");
   const text = head.trimStart();
   const uncommented = text.startsWith("%PDF") ? text : withoutComments(text);
-  for (const {pattern, seems, advice} of foreign) if (pattern.test(uncommented)) return refuse(seems, advice);
+  for (const {pattern, seems, advice} of foreign)
+    if (pattern.test(text) || pattern.test(uncommented)) return refuse(seems, advice);
   if (isBinary(head)) return refuse("not text", "give the titles and abstracts as text, CSV or JSON Lines");
   if (/^\[\s*(?:[[{"\]]|$)/.test(text)) return {format: "JSON"};
   if (/^\{\s*(?:"|\}|$)/.test(text)) return {format: isJsonLines(text) ? "JSON Lines" : "JSON"};
+  if (lines(head).filter((line) => /^\s*\{\s*"/.test(line)).length >= 2) return {format: "JSON Lines"};
+  if (isJsonValue(text))
+    return refuse(
+      "JSON without a list of papers",
+      "give a list of objects with a title and an abstract each"
+    );
+  const tags = tagged(head);
+  if (tags !== null) return refuse(tags, EXPORT);
   const header = findHeader(head);
   if (header) {
     if (isSidecar(header)) return {format: "dates"};
@@ -64,6 +75,46 @@ export function detectFormat(head: string): Detected {
   if (!/\p{L}/u.test(head))
     return refuse("text without a word", "put titles and abstracts in it, or remove it");
   return {format: "text"};
+}
+
+function lines(head: string): string[] {
+  return head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+}
+
+function isJsonValue(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Lines of bibliographic exports by tag; a few of one kind, where they make up much of a file, tell it. */
+const tagForms: {seems: string; line: RegExp}[] = [
+  {seems: "BibTeX", line: /^\s*(?:@[a-z]+\s*[{(]|[a-z][\w-]*\s*=\s*[{"\d])/i},
+  {seems: "RIS", line: /^[A-Z][A-Z0-9] {1,2}-(?:\s|$)/},
+  {seems: "PubMed's MEDLINE format", line: /^[A-Z]{2,4} {0,2}- /},
+  {seems: "EndNote's tagged format", line: /^%[0-9A-Z@!?$+&*#] ?/},
+  {
+    seems: "an Ovid export",
+    line: /^(?:<\d+>|(?:Title|Source|Abstract|Authors?|Accession Number|Unique Identifier|Publication Type|Database|VN|DB|AN|UI|ST|TI|SO|AB|PT)\s*$)/
+  },
+  {
+    seems: "a ProQuest export",
+    line: /^(?:Title|Abstract|Author|Publication title|Publication date|Publication year|ProQuest document ID|Document URL|Source type|Language of publication|Pages?|Publisher|Document type|Subject|Database|ISSN|DOI|Copyright|Last updated|Full text|Links|Document feature|Identifier \/ keyword|Place of publication|Country of publication|Section|Volume|Issue|Number of references)\s*: /
+  },
+  {seems: "tagged fields (RefWorks or Web of Science)", line: /^[A-Z][A-Z0-9] \S/}
+];
+
+function tagged(head: string): string | null {
+  const all = lines(head);
+  for (const {seems, line} of tagForms) {
+    const n = all.filter((text) => line.test(text)).length;
+    const different = new Set(all.filter((text) => line.test(text)).map((text) => text.slice(0, 3))).size;
+    if (n >= 4 && different >= 3 && n >= all.length * (seems.startsWith("tagged") ? 0.5 : 0.2)) return seems;
+  }
+  return null;
 }
 
 function refuse(seems: string, advice: string): Detected {

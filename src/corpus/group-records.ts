@@ -3,6 +3,8 @@ import {canonicalTitle, countTitleWords} from "./canonical-title.js";
 
 /** Shorter titles ("Introduction", "Invited talk") tell too little. */
 const FEWEST_TITLE_WORDS = 3;
+/** Without an author on either side, shorter titles ("Guidelines for Submissions") tell nothing. */
+const DISTINCTIVE_TITLE_WORDS = 6;
 
 /** A title that more papers than this bear ("Reply to the authors") tells none of them from the others. */
 const MOST_NAMESAKES = 50;
@@ -95,6 +97,11 @@ function mayBeSame(a: SourceRecord, b: SourceRecord): boolean {
     if (a[field] !== null && b[field] !== null && a[field] !== b[field]) return false;
   if (a.date !== null && b.date !== null && Math.abs(yearOf(a.date) - yearOf(b.date)) > 1) return false;
   const [surnameA, surnameB] = [surname(a), surname(b)];
+  if (surnameA === null && surnameB === null)
+    return (
+      countTitleWords(a.title) >= DISTINCTIVE_TITLE_WORDS ||
+      (a.abstract !== null && a.abstract === b.abstract)
+    );
   return surnameA === null || surnameB === null || surnameA === surnameB;
 }
 

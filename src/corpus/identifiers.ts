@@ -1,6 +1,9 @@
 const DOI = /\b(10\.\d{4,9}\/[^\s"<>]+)/i;
+/** Old Wiley DOIs hold angle brackets: 10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O. */
+const SICI = /\b(10\.\d{4,9}\/\(sici\)[^\s"]+)/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
-const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+const ARXIV_ID =
+  /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i;
 const ARXIV_ADDRESS = /arxiv\.org\/(?:abs|pdf|html)\/([^\s?#]+?)(?:\.pdf)?(?:[?#].*)?$/i;
 
 export interface Identifiers {
@@ -11,17 +14,17 @@ export interface Identifiers {
 
 /** A DOI in lower case, out of a bare one, `doi:…` or an address. */
 export function readDoi(text: string): string | null {
-  const found = DOI.exec(text);
+  const found = SICI.exec(text) ?? DOI.exec(text);
   return found ? found[1]!.toLowerCase().replace(/[.,;]+$/, "") : null;
 }
 
-/** An arXiv id without its version, out of a bare one, `arXiv:…`, an address or arXiv's own DOI. */
+/** An arXiv id without its version and, in old ones, without the subject class ("math.GT/0309136" is "math/0309136"), out of a bare one, `arXiv:…`, an address or arXiv's own DOI. */
 export function readArxivId(text: string): string | null {
   const written = text.trim();
   const address = ARXIV_ADDRESS.exec(written);
   const doi = ARXIV_DOI.exec(readDoi(written) ?? "");
   const id = ARXIV_ID.exec(address?.[1] ?? doi?.[1] ?? written.replace(/^arxiv:\s*/i, ""));
-  return id ? id[1]!.toLowerCase() : null;
+  return id ? id[1]!.toLowerCase().replace(/\.[a-z]{2}\//, "/") : null;
 }
 
 export function readPmid(text: string): string | null {

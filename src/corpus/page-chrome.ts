@@ -10,6 +10,14 @@ export function isPageChrome(line: string): boolean {
   return line.length <= LONGEST_CHROME && (MENU.test(line) || NEWSLETTER.test(line));
 }
 
+const COUNTER =
+  /^(?:[·•|–—-]?\s*\d[\d.,]*k?\s*(?:authors?|(?:up)?votes?|comments?|likes?|stars?|citations?|min(?:ute)?s? read)?\s*)+$/i;
+
+/** Whether a line holds nothing but counts, of votes or comments, as pages put between papers. */
+export function isCounter(line: string): boolean {
+  return line.length <= LONGEST_CHROME && COUNTER.test(line);
+}
+
 /** The label of a button that a web page, saved as text, runs together with the title after it; "" where there is none. */
 export function gluedButton(line: string): string {
   return GLUED.exec(line)?.[0] ?? "";

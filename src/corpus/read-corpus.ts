@@ -104,7 +104,10 @@ export function openCorpus(): CorpusReader {
 /** Whether a file of the data folder is about the data rather than part of it. */
 export function isAside(file: string): boolean {
   const names = file.split("/");
-  return names.some((name) => name.startsWith(".")) || /^(?:readme|licen[cs]e)/i.test(names.at(-1)!);
+  return (
+    names.some((name) => name.startsWith(".")) ||
+    /^(?:readme|licen[cs]e|copying|notice)(?:\.[a-z]+)?$/i.test(names.at(-1)!)
+  );
 }
 
 function countUndated(records: SourceRecord[]): Problem[] {

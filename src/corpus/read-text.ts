@@ -1,7 +1,7 @@
 import type {Entry, Reader} from "../model/paper.js";
 import {readFields, shorten, tidy} from "./fields.js";
 import {openLines} from "./lines.js";
-import {gluedButton, isPageChrome} from "./page-chrome.js";
+import {gluedButton, isCounter, isPageChrome} from "./page-chrome.js";
 import {hasAbstracts, LONG_LINE, looksLikeAbstract, unwrapLines, type TextLine} from "./text-layout.js";
 
 /** No title has more characters: beyond, an abstract has lost its title. */
@@ -37,13 +37,15 @@ function readPapers(file: string, lines: TextLine[]): Entry[] {
   const warn = (line: number, reason: string) =>
     entries.push({problem: {file, line, kind: "warning", reason}});
 
-  let first = 0;
-  while (first < lines.length && (lines[first]!.text === "" || isPageChrome(lines[first]!.text))) {
-    const {line, text} = lines[first]!;
-    if (text !== "") warn(line, `skipped as part of the web page, not a title: ${shorten(text)}`);
-    first += 1;
-  }
-  const content = lines.slice(first);
+  const skip = ({line, text}: TextLine) =>
+    warn(line, `skipped as part of the web page, not a title: ${shorten(text)}`);
+  const first = startOfPapers(lines);
+  for (const line of lines.slice(0, first)) if (line.text !== "") skip(line);
+  const content = lines.slice(first).filter((line) => {
+    const counts = isCounter(line.text);
+    if (counts) skip(line);
+    return !counts;
+  });
   const button = gluedButton(content[0]?.text ?? "");
   if (button !== "") {
     const {line, text} = content[0]!;
@@ -74,6 +76,20 @@ function readPapers(file: string, lines: TextLine[]): Entry[] {
     entries.push(...readFields(file, line, values));
   }
   return entries;
+}
+
+/**
+ * Where the first title stands. Lines of a web page above it are known by their words; where one of them is
+ * there, or a button's label before the title, so are all lines above the first that an abstract follows.
+ */
+function startOfPapers(lines: readonly TextLine[]): number {
+  const written = lines.map((_, i) => i).filter((i) => lines[i]!.text !== "");
+  const title = written.find((_, at) => (lines[written[at + 1] ?? -1]?.text.length ?? 0) >= LONG_LINE);
+  if (title !== undefined) {
+    const above = written.filter((i) => i < title).map((i) => lines[i]!.text);
+    if (above.some(isPageChrome) || gluedButton(lines[title]!.text) !== "") return title;
+  }
+  return written.find((i) => i === title || !isPageChrome(lines[i]!.text)) ?? lines.length;
 }
 
 /** Whether the line after a title is itself a title: it reads as none of an abstract, and the next one does. */

@@ -41,9 +41,13 @@ export function openSidecar(): Sidecar {
           const problems: Problem[] = [];
           const before = rows.length;
           for (const found of readRows(file, text)) {
-            const read = "row" in found ? readDated(file, found.row) : found;
-            if ("problem" in read) problems.push(read.problem);
-            else rows.push(read);
+            if ("problem" in found) {
+              problems.push(found.problem);
+              continue;
+            }
+            const read = readDated(file, found.row);
+            problems.push(...read.problems);
+            rows.push(read.dated);
           }
           return {n_rows: rows.length - before, problems};
         }
@@ -53,7 +57,7 @@ export function openSidecar(): Sidecar {
   };
 }
 
-function readDated(file: string, row: TableRow): DatedRow | {problem: Problem} {
+function readDated(file: string, row: TableRow): {dated: DatedRow; problems: Problem[]} {
   const values = new Map<FieldName, string>();
   for (const [name, value] of row.values) {
     const field = fieldNamed(name);
@@ -63,9 +67,14 @@ function readDated(file: string, row: TableRow): DatedRow | {problem: Problem} {
   const {line} = row;
   const written = get("date");
   const date = written === null ? null : readDate(written);
+  const problems: Problem[] = [];
   if (written !== null && date === null) {
-    const reason = `not a date of the calendar, left out: ${shorten(written)}`;
-    return {problem: {file, line, kind: "warning", reason}};
+    problems.push({
+      file,
+      line,
+      kind: "warning",
+      reason: `not a date of the calendar, left out: ${shorten(written)}`
+    });
   }
   const {doi, arxiv_id} = readIdentifiers({
     doi: get("doi"),
@@ -74,7 +83,7 @@ function readDated(file: string, row: TableRow): DatedRow | {problem: Problem} {
     id: get("id"),
     url: get("url")
   });
-  return {file, line, title: get("title"), date, doi, arxiv_id};
+  return {dated: {file, line, title: get("title"), date, doi, arxiv_id}, problems};
 }
 
 function complete(records: SourceRecord[], rows: DatedRow[]): Problem[] {

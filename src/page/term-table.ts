@@ -107,7 +107,7 @@ export function termTable(
     more.hidden = found.length <= shown;
     more.textContent = `Show ${Math.min(rowsAtOnce, found.length - shown)} more of ${found.length - shown}`;
   };
-  fill();
+  requestAnimationFrame(() => setTimeout(fill));
   onThemeChange(fill);
   element.append(head, frame, more);
   return element;

@@ -8,7 +8,7 @@ import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
 const aclFile = "acl_anthology_1965_2021.jsonl.gz";
-const corpora = ["sample", "acl"] as const;
+const corpora: readonly string[] = ["sample", "acl"];
 
 interface Measured {
   corpus: string;
@@ -18,12 +18,18 @@ interface Measured {
   chromium: string;
 }
 
-function options(): {n_runs: number; only: readonly string[]} {
-  const {runs = "5", only} = parseArgs({options: {runs: {type: "string"}, only: {type: "string"}}}).values;
-  if (!/^[1-9]\d*$/.test(runs)) throw new RangeError(`not a number of runs: ${runs}`);
-  if (only !== undefined && !corpora.includes(only as (typeof corpora)[number]))
-    throw new RangeError(`no such corpus: ${only} (one of ${corpora.join(", ")})`);
-  return {n_runs: Number(runs), only: only === undefined ? corpora : [only]};
+/** What the command line asks for; null, with a message, where it cannot be understood. */
+function options(): {n_runs: number; only: readonly string[]} | null {
+  try {
+    const {runs = "5", only} = parseArgs({options: {runs: {type: "string"}, only: {type: "string"}}}).values;
+    if (!/^[1-9]\d*$/.test(runs)) throw new RangeError(`not a number of runs: ${runs}`);
+    if (only !== undefined && !corpora.includes(only)) throw new RangeError(`no such corpus: ${only}`);
+    return {n_runs: Number(runs), only: only === undefined ? corpora : [only]};
+  } catch (error) {
+    console.error(`${(error as Error).message} (bench takes --runs N and --only ${corpora.join("|")})`);
+    process.exitCode = 2;
+    return null;
+  }
 }
 
 /** The folder of a corpus; null, with a message, where it is not there. */
@@ -64,7 +70,7 @@ function report(measured: readonly Measured[], n_runs: number): string {
     [
       row("papers", ({builds}) => builds.n_papers.toLocaleString("en-GB")),
       row("tables built in", ({builds}) => seconds(builds.times)),
-      row("", ({builds}) => rate(builds.times.map((time) => (builds.n_papers / time) * 1000))),
+      row("  rate", ({builds}) => rate(builds.times.map((time) => (builds.n_papers / time) * 1000))),
       row("peak memory", ({builds}) => megabytes(builds.memory)),
       row("site built in, once", ({siteTime}) => seconds([siteTime])),
       row("size of all tables", ({builds}) =>
@@ -90,15 +96,17 @@ One filter is a word typed on the Papers page, with the 250 ms that the box wait
 Transferred are all requests that began before the first chart, headers included, text gzipped.`;
 }
 
-const {n_runs, only} = options();
-const folder = mkdtempSync(join(tmpdir(), "litscope-bench-"));
-try {
+async function bench(n_runs: number, only: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "litscope-bench-"));
+  process.once("exit", () => rmSync(folder, {recursive: true, force: true}));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
   const measured: Measured[] = [];
   for (const corpus of only) {
     const data = dataOf(corpus, folder);
     if (data !== null) measured.push(await measure(corpus, data, folder, n_runs));
   }
   if (measured.length > 0) console.log(`\n${report(measured, n_runs)}`);
-} finally {
-  rmSync(folder, {recursive: true, force: true});
 }
+
+const asked = options();
+if (asked !== null) await bench(asked.n_runs, asked.only);

@@ -1,7 +1,7 @@
 /** What was measured, in the order of the runs. */
 export type Series = readonly number[];
 
-export function median(series: Series): number {
+function median(series: Series): number {
   const sorted = [...series].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   if (sorted.length === 0) throw new Error("the median of no runs");
@@ -9,7 +9,7 @@ export function median(series: Series): number {
 }
 
 /** The median with the least and the greatest run: "0.41 s (0.39–0.52)". */
-export function spread(series: Series, show: (value: number) => string, unit: string): string {
+function spread(series: Series, show: (value: number) => string, unit: string): string {
   const [low, high] = [show(Math.min(...series)), show(Math.max(...series))];
   return `${show(median(series))}${unit && ` ${unit}`}${low === high ? "" : ` (${low}–${high})`}`;
 }
@@ -20,7 +20,11 @@ export const rate = (series: Series): string =>
   spread(series, (value) => Math.round(value).toLocaleString("en-GB"), "papers/s");
 export const count = (series: Series): string => spread(series, (value) => String(value), "");
 export const kilobytes = (series: Series): string =>
-  spread(series, (bytes) => (bytes / 1e3).toLocaleString("en-GB", {maximumFractionDigits: 1}), "kB");
+  spread(
+    series,
+    (bytes) => (bytes / 1e3).toLocaleString("en-GB", {minimumFractionDigits: 1, maximumFractionDigits: 1}),
+    "kB"
+  );
 export const megabytes = (series: Series): string =>
   spread(series, (bytes) => Math.round(bytes / 1e6).toLocaleString("en-GB"), "MB");
 

@@ -12,6 +12,20 @@ test.each([
   ["RIS", "TY  - JOUR\nTI  - A\nER  - ", "RIS"],
   ["MEDLINE", "PMID- 1\nTI  - A", "PubMed's MEDLINE format"],
   ["Web of Science", "FN Clarivate Analytics Web of Science\nVR 1.0", "Web of Science plain text"],
+  ["RIS after a heading", "My export\nTY  - JOUR\nTI  - A\nAB  - b\nER  - \n", "RIS"],
+  [
+    "BibTeX after a heading",
+    "Refs\n@article{a,\n  title = {A},\n  year = {2020},\n  author = {B}\n}\n",
+    "BibTeX"
+  ],
+  ["EndNote", "%0 Journal Article\n%A Bo\n%T A title\n%D 2020\n%X Some words\n", "EndNote's tagged format"],
+  ["ProQuest", "Title: A\nAbstract: b\nAuthor: C\nPublication title: D\n", "a ProQuest export"],
+  [
+    "RefWorks",
+    "RT Journal Article\nSR Electronic\nT1 A title\nA1 Bo\nYR 2020\n",
+    "tagged fields (RefWorks or Web of Science)"
+  ],
+  ["a lone null", "null", "JSON without a list of papers"],
   ["zero bytes", "ab\u0000\u0001\u0002cd", "not text"],
   ["numbers", "1 2 3\n4 5 6", "text without a word"],
   ["a table without titles", "a,b,c\n1,2,3\n4,5,6\n", "a table without a column named title"]
@@ -22,6 +36,19 @@ test.each([
   expect(corpus.problems).toHaveLength(1);
   expect(corpus.problems[0]).toMatchObject({file: "a.txt", line: null, kind: "refused"});
   expect(corpus.problems[0]!.reason).toContain(`seems to be ${seems}; `);
+});
+
+test("JSON Lines whose first line is broken keep the other lines", () => {
+  const corpus = readFiles({a: 'oops\n{"title":"One paper"}\n{"title":"Another paper"}\n'});
+  expect(corpus.papers.map((p) => p.title).sort()).toEqual(["Another paper", "One paper"]);
+  expect(corpus.problems).toContainEqual(expect.objectContaining({file: "a", line: 1, kind: "refused"}));
+});
+
+test("license-plates.csv is data, LICENSE is not", () => {
+  const table = "title,abstract\nA paper of plates,On plates.\n";
+  expect(readFiles({"license-plates.csv": table, LICENSE: "text", "README.md": "text"}).papers).toHaveLength(
+    1
+  );
 });
 
 test("a gzip that nobody unpacked is refused", () => {

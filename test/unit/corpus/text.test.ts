@@ -68,3 +68,30 @@ test("a list of titles is read as titles", () => {
     ["One title", null]
   ]);
 });
+
+test("lines of a page above the first title are skipped whatever they say, where one of them is known", () => {
+  const abstract = `${"We study a thing with many words. ".repeat(8)}`;
+  const header = "Hugging Face\nDaily Papers\nStay up to date with the newest\nSign up\n";
+  const {papers, problems} = readFiles({
+    a: `${header}SubscribeA first title of a paper\n${abstract}\n· 123 · 4 comments\nA second title of a paper\n${abstract}\n12\n`
+  });
+  expect(papers.map((p) => p.title).sort()).toEqual([
+    "A first title of a paper",
+    "A second title of a paper"
+  ]);
+  expect(problems.filter((p) => p.reason.startsWith("skipped as part")).map((p) => p.line)).toEqual([
+    1, 2, 3, 4, 7, 10
+  ]);
+});
+
+test("a first title without an abstract stays, where no line of a page stands above", () => {
+  const abstract = `${"We study a thing with many words. ".repeat(8)}`;
+  const {papers} = readFiles({a: `A title that lost its abstract\nA second title of a paper\n${abstract}\n`});
+  expect(papers).toHaveLength(2);
+});
+
+test("a title that begins like an invitation is a title where an abstract follows", () => {
+  const abstract = `${"We study a thing with many words. ".repeat(8)}`;
+  const {papers} = readFiles({a: `Subscribe to Me: Newsletters as Corpora\n${abstract}\n`});
+  expect(papers.map((p) => p.title)).toEqual(["Subscribe to Me: Newsletters as Corpora"]);
+});
