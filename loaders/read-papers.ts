@@ -1,8 +1,9 @@
-import {join} from "node:path";
+import {basename, join, resolve} from "node:path";
+import {undescribed} from "../src/corpus/description.js";
 import {type Corpus, openCorpus} from "../src/corpus/read-corpus.js";
 import {readBytes} from "./data-files.js";
 
-/** Reads and merges the files of a data folder. A file that cannot be unpacked becomes a problem of its own. */
+/** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. A file that cannot be unpacked becomes a problem of its own. */
 export async function readPapers(
   folder: string,
   files: readonly string[],
@@ -29,5 +30,8 @@ export async function readPapers(
       reason: `the file ends in the middle or is damaged: ${reason}`
     });
   }
-  return read;
+  const {title} = read.description;
+  const described =
+    title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
+  return {...read, description: described};
 }

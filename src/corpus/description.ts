@@ -1,6 +1,6 @@
 import type {Problem} from "../model/paper.js";
 
-export type CorpusKind = "field" | "search" | "reading-list" | "trending";
+export type CorpusKind = "field" | "search" | "reading-list" | "trending" | "unstated";
 
 /** What the corpus calls itself, out of `corpus.json`. */
 export interface CorpusDescription {
@@ -13,13 +13,13 @@ export interface CorpusDescription {
 
 export const descriptionFile = "corpus.json";
 
-const kinds: readonly CorpusKind[] = ["field", "search", "reading-list", "trending"];
+const kinds: readonly CorpusKind[] = ["field", "search", "reading-list", "trending", "unstated"];
 
-/** A corpus that does not say what it is is somebody's pick. */
+/** Of a corpus that does not say what it is. */
 export const undescribed: CorpusDescription = {
   title: "Untitled corpus",
   description: null,
-  kind: "reading-list",
+  kind: "unstated",
   licence: null,
   home_page: null
 };

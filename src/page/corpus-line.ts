@@ -36,6 +36,8 @@ export function kindNote(corpus: Corpus): string {
       return "These papers are a reading list: shares tell of the reader's choice, not of the field.";
     case "search":
       return "These papers came from a search: shares hold for what it found.";
+    case "unstated":
+      return "How these papers were gathered is not stated (corpus.json can say it): shares hold for this collection.";
     default:
       return "Papers are not a random sample; intervals show counting noise only.";
   }

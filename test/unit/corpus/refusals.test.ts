@@ -110,6 +110,6 @@ test("a description that is not valid is reported and its defaults are kept", ()
   const {description, problems} = readFiles({
     "corpus.json": '{"title":"T","kind":"x","licence":3,"home_page":"/a"}'
   });
-  expect(description).toMatchObject({title: "T", kind: "reading-list", licence: null, home_page: null});
+  expect(description).toMatchObject({title: "T", kind: "unstated", licence: null, home_page: null});
   expect(problems).toHaveLength(3);
 });
