@@ -220,7 +220,10 @@ export const tables = {
     columns: {
       title: {type: "VARCHAR", about: "Name of the corpus."},
       description: {type: "VARCHAR", nullable: true, about: "What it holds."},
-      kind: {type: "VARCHAR", about: "field, search, reading-list, trending or unstated: what its shares tell of."},
+      kind: {
+        type: "VARCHAR",
+        about: "field, search, reading-list, trending or unstated: what its shares tell of."
+      },
       licence: {type: "VARCHAR", nullable: true, about: "Licence of the texts."},
       home_page: {type: "VARCHAR", nullable: true, about: "Where it comes from."},
       fingerprint: {type: "VARCHAR", about: "Hash of the files read and of the software that read them."},
