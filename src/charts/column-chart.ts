@@ -1,4 +1,4 @@
-import {addMonths, formatMonth} from "../analysis/months.js";
+import {addMonths} from "../analysis/months.js";
 import type {DisplayTable} from "../model/series.js";
 import {drawTimeAxis, drawValueAxis, gutterOf, timeTicks, valueTicks} from "./axes.js";
 import {
@@ -9,31 +9,36 @@ import {
   type LegendItem,
   type PickableFigure
 } from "./figure.js";
-import {daysOf, papers, whole} from "./format.js";
+import {daysOf, formatPeriod, papers, type Period, whole} from "./format.js";
 import {themes} from "./theme.js";
 
 export interface ColumnRow {
-  /** First day of the month. */
+  /** First day of the month or year. */
   period: Date;
   n: number;
   n_with_abstract: number;
 }
 
 export interface ColumnOptions extends FigureOptions {
-  /** The month that is not over. */
+  /** What a column stands for: a month unless told otherwise. */
+  step?: Period;
+  /** The period that is not over. */
   partial?: Date | null;
 }
 
-const notOver = "month not over";
+const monthsIn: Record<Period, number> = {month: 1, quarter: 3, year: 12};
 const axisSpace = 24;
 const widest = 56;
 
-/** Papers per month, those with and without an abstract on top of each other. Picks the month. */
+/** Papers per period, those with and without an abstract on top of each other. Picks the period. */
 export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions): PickableFigure {
+  const {step = "month"} = options;
+  const notOver = `${step} not over`;
+  const next = (date: Date): Date => addMonths(date, monthsIn[step]);
   const first = rows[0]?.period;
   const last = rows.at(-1)?.period;
   if (first === undefined || last === undefined || rows.every((r) => r.n === 0))
-    return emptyFigure(options, "No paper is dated to the month.");
+    return emptyFigure(options, step === "year" ? "No paper has a date." : "No paper is dated to the month.");
   const isPartial = (row: ColumnRow): boolean => row.period.getTime() === options.partial?.getTime();
   const palette = themes[options.theme ?? "light"];
   const legend: LegendItem[] = [{label: "with an abstract", color: palette.categorical[0]!}];
@@ -41,7 +46,7 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
     legend.push({label: "without", color: palette.categorical[1]!});
   if (rows.some(isPartial)) legend.push({label: notOver, color: palette.muted, shape: "hatched"});
   return figure(options, {
-    summary: summaryOf(rows, options.partial ?? null),
+    summary: summaryOf(rows, step, options.partial ?? null),
     legend,
     height: (width) => Math.round(Math.max(180, Math.min(300, width * 0.42))),
     draw: ({pen, theme, group, width, height, id, marks}) => {
@@ -53,7 +58,7 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
       const top = ticks.at(-1)!.value;
       const y = (value: number): number => bottom * (1 - value / top);
       drawValueAxis(ticks, y, place);
-      const end = addMonths(last, 1).getTime();
+      const end = next(last).getTime();
       const scale = place.width / (end - first.getTime());
       const x = (date: Date): number => (date.getTime() - first.getTime()) * scale;
       const colors = [theme.categorical[0]!, theme.categorical[1]!];
@@ -61,7 +66,7 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
         ? colors.map((color, i) => hatch(pen, inner, `${id}-not-over-${i}`, color))
         : colors;
       for (const row of rows) {
-        const [left, right] = [x(row.period), x(addMonths(row.period, 1))];
+        const [left, right] = [x(row.period), x(next(row.period))];
         const wide = Math.min(widest, right - left - Math.min(1, (right - left) * 0.15));
         const fills = isPartial(row) ? hatched : colors;
         const mark = pen("g", {}, inner);
@@ -79,31 +84,31 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
         const unfinished = isPartial(row) ? `, ${notOver}` : "";
         marks.push({
           element: mark,
-          label: `${formatMonth(row.period)}: ${papers(row.n)}, ${whole(row.n_with_abstract)} with an abstract${unfinished}`,
-          pick: {keys: [], period: daysOf(row.period, "month")}
+          label: `${formatPeriod(row.period, step)}: ${papers(row.n)}, ${whole(row.n_with_abstract)} with an abstract${unfinished}`,
+          pick: {keys: [], period: daysOf(row.period, step)}
         });
       }
-      const middle = (date: Date): number => (x(date) + x(addMonths(date, 1))) / 2;
-      drawTimeAxis(timeTicks(first, last, middle, place.width, "month"), bottom, place);
+      const middle = (date: Date): number => (x(date) + x(next(date))) / 2;
+      drawTimeAxis(timeTicks(first, last, middle, place.width, step), bottom, place);
     }
   });
 }
 
-function summaryOf(rows: readonly ColumnRow[], partial: Date | null): string {
+function summaryOf(rows: readonly ColumnRow[], step: Period, partial: Date | null): string {
   const total = rows.reduce((sum, r) => sum + r.n, 0);
   const most = rows.reduce((best, r) => (r.n > best.n ? r : best));
-  const span = `${formatMonth(rows[0]!.period)} to ${formatMonth(rows.at(-1)!.period)}`;
-  const tail = partial ? ` ${formatMonth(partial)} is not over.` : "";
-  return `${papers(total)} from ${span}; most in ${formatMonth(most.period)}, ${whole(most.n)}.${tail}`;
+  const span = `${formatPeriod(rows[0]!.period, step)} to ${formatPeriod(rows.at(-1)!.period, step)}`;
+  const tail = partial ? ` ${formatPeriod(partial, step)} is not over.` : "";
+  return `${papers(total)} from ${span}; most in ${formatPeriod(most.period, step)}, ${whole(most.n)}.${tail}`;
 }
 
 export function columnTable(
   rows: readonly ColumnRow[],
-  {partial}: {partial?: Date | null} = {}
+  {partial, step = "month"}: {partial?: Date | null; step?: Period} = {}
 ): DisplayTable {
   return {
     columns: [
-      {name: "month", label: "Month", type: "date"},
+      {name: step, label: {month: "Month", quarter: "Quarter from", year: "Year from"}[step], type: "date"},
       {name: "n_papers", label: "Papers", type: "number"},
       {name: "n_with_abstract", label: "With an abstract", type: "number"},
       {name: "n_without_abstract", label: "Without", type: "number"},
@@ -114,7 +119,7 @@ export function columnTable(
       r.n,
       r.n_with_abstract,
       r.n - r.n_with_abstract,
-      r.period.getTime() === partial?.getTime() ? notOver : ""
+      r.period.getTime() === partial?.getTime() ? `${step} not over` : ""
     ])
   };
 }

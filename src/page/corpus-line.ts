@@ -1,8 +1,10 @@
 import {isWholePeriod, type Period, periodStart} from "../analysis/months.js";
 import type {RowOf} from "../query/query.js";
 import type {corpus} from "../query/corpus.js";
+import type {month_window} from "../query/overview.js";
 
 type Corpus = RowOf<typeof corpus>;
+type MonthWindow = RowOf<typeof month_window>;
 
 const longMonth = new Intl.DateTimeFormat("en-GB", {month: "long", year: "numeric", timeZone: "UTC"});
 const monthAndYear = (date: Date): string => longMonth.format(date);
@@ -13,17 +15,18 @@ export function counted(n: number, singular: string, plural = `${singular}s`): s
   return `${n.toLocaleString("en-GB")} ${n === 1 ? singular : plural}`;
 }
 
-/** "April 2021 to December 2025". */
+/** "April 2021 to December 2025"; "2015 to 2022" where papers are dated to the year alone. */
 export function span(corpus: Corpus): string {
   if (corpus.first_date === null || corpus.last_date === null) return "no dates";
-  const first = monthAndYear(corpus.first_date);
-  const last = monthAndYear(corpus.last_date);
+  const shown = corpus.n_year > 0 ? (date: Date) => String(date.getUTCFullYear()) : monthAndYear;
+  const first = shown(corpus.first_date);
+  const last = shown(corpus.last_date);
   return first === last ? first : `${first} to ${last}`;
 }
 
 /** The line inside every figure: corpus, span, date of the last paper, build. */
 export function sourceLine(corpus: Corpus): string {
-  const until = corpus.last_date === null ? "" : `, to ${isoDay(corpus.last_date)}`;
+  const until = corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${isoDay(corpus.last_date)}`;
   return `Source: ${corpus.title}, ${counted(corpus.n_papers, "paper")}, ${span(corpus)}${until}; build ${corpus.fingerprint}. Litscope`;
 }
 
@@ -43,17 +46,22 @@ export function kindNote(corpus: Corpus): string {
   }
 }
 
-/** What monthly charts leave out; empty where they leave out nothing. */
-export function leftOutOfMonths(corpus: Corpus): string {
+/** What a chart by month, quarter or year leaves out; empty where it leaves out nothing. */
+export function leftOut(corpus: Corpus, by: Period): string {
   const parts = [];
-  if (corpus.n_year > 0) parts.push(`${counted(corpus.n_year, "paper")} dated to the year alone`);
+  if (corpus.n_year > 0 && by !== "year")
+    parts.push(`${counted(corpus.n_year, "paper")} dated to the year alone`);
   if (corpus.n_undated > 0) parts.push(`${counted(corpus.n_undated, "paper")} without a date`);
   return parts.length === 0 ? "" : `Left out: ${parts.join(" and ")}.`;
 }
 
-/** First day of the corpus's last period where that is not over by the corpus's last date, else null. */
-export function unfinished(corpus: Corpus, period: Period = "month"): Date | null {
-  if (corpus.last_date === null) return null;
-  const last = periodStart(corpus.last_date, period);
-  return isWholePeriod(last, period, corpus.last_date) ? null : last;
+/**
+ * First day of the last period where that is not over, else null: months and quarters by the last paper dated
+ * to the month or better, years by the last of all.
+ */
+export function unfinished(corpus: Corpus, months: MonthWindow, period: Period = "month"): Date | null {
+  const last_date = period === "year" ? corpus.last_date : months.last_date;
+  if (last_date === null) return null;
+  const last = periodStart(last_date, period);
+  return isWholePeriod(last, period, last_date) ? null : last;
 }

@@ -1,4 +1,4 @@
-import {binByPeriod, formatMonth, sharesOf} from "../analysis/months.js";
+import {formatMonth} from "../analysis/months.js";
 import {barChart, barTable} from "../charts/bar-chart.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
@@ -9,11 +9,12 @@ import {choice, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {select, toolbar} from "./controls.js";
-import {counted, leftOutOfMonths, sourceLine, unfinished} from "./corpus-line.js";
+import {counted, leftOut, sourceLine, unfinished} from "./corpus-line.js";
 import {openPick} from "./open-pick.js";
+import {groupRows, periodPoints, periodTotals} from "./period-counts.js";
 import {plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
-import {periodChoices, trendControls} from "./trend-controls.js";
+import {periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
 
 const mostBars = 25;
 const mostLines = 5;
@@ -27,28 +28,29 @@ export function modelsPage(json: unknown) {
   const corpus = answers.corpus.rows[0]!;
   const source = sourceLine(corpus);
   const families = answers.families.rows;
-  const totals = answers.month_totals.rows.map((r) => ({month: r.month, n: r.n_with_abstract}));
+  const months = answers.month_window.rows[0]!;
+  const totals = periodTotals(answers);
+  const inMonths = groupRows(answers.family_months.rows, (r) => r.family);
+  const inYears = groupRows(answers.family_years.rows, (r) => r.family);
+  const pointsOf = (family: string, by: TrendPeriod) =>
+    periodPoints(by, {months: inMonths.get(family) ?? [], years: inYears.get(family) ?? []}, totals);
   const address = openView({
     measure: choice(["share", "count"]),
     by: choice(periodChoices(totals)),
     family: text(families[0]?.family ?? "")
   });
   const series = (most: number): Series[] =>
-    families.slice(0, most).map(({family}) => ({
-      key: family,
-      label: family,
-      points: binByPeriod(
-        sharesOf(
-          answers.family_months.rows.filter((r) => r.family === family),
-          totals
-        ),
-        address.state.by
-      )
-    }));
+    families
+      .slice(0, most)
+      .map(({family}) => ({key: family, label: family, points: pointsOf(family, address.state.by)}));
+  const timeSql = () =>
+    address.state.by === "year"
+      ? [answers.family_years, answers.year_totals]
+      : [answers.family_months, answers.month_totals];
   const timeOptions = () => ({
     measure: address.state.measure,
     step: address.state.by,
-    partial: unfinished(corpus, address.state.by),
+    partial: unfinished(corpus, months, address.state.by),
     source,
     subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a family, by ${address.state.by}`
   });
@@ -88,8 +90,8 @@ export function modelsPage(json: unknown) {
         ...frame
       }),
     table: () => lineTable(series(mostLines), timeOptions()),
-    sql: [answers.family_months, answers.month_totals],
-    note: leftOutOfMonths(corpus),
+    sql: timeSql(),
+    note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, ofFamily)
   });
   const panels = card({
@@ -104,8 +106,8 @@ export function modelsPage(json: unknown) {
         ...frame
       }),
     table: () => smallMultiplesTable(series(mostPanels), timeOptions()),
-    sql: [answers.family_months, answers.month_totals],
-    note: leftOutOfMonths(corpus),
+    sql: timeSql(),
+    note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, ofFamily)
   });
 
@@ -185,8 +187,9 @@ export function modelsPage(json: unknown) {
   });
 
   const redraw = () => {
-    lines.update({});
-    panels.update({});
+    const change = {sql: timeSql(), note: leftOut(corpus, address.state.by)};
+    lines.update(change);
+    panels.update(change);
   };
   const {measure, by} = trendControls(address.state, (change) => {
     address.set(change);
@@ -219,17 +222,9 @@ export function modelsPage(json: unknown) {
     familyPanels: () => panels,
     ranks() {
       const section = document.createElement("section");
-      const yearly = families.slice(0, mostBars).map(({family}) => ({
-        key: family,
-        label: family,
-        points: binByPeriod(
-          sharesOf(
-            answers.family_months.rows.filter((r) => r.family === family),
-            totals
-          ),
-          "year"
-        )
-      }));
+      const yearly = families
+        .slice(0, mostBars)
+        .map(({family}) => ({key: family, label: family, points: pointsOf(family, "year")}));
       void import("../analysis/reshape.js").then(({rankPeriods}) => {
         const ranked = rankPeriods(yearly).filter((r) => r.k > 0 && r.rank <= ranksShown);
         const years = [...new Set(ranked.map((r) => r.period.getUTCFullYear()))];

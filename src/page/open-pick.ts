@@ -1,5 +1,5 @@
 import type {ChartPick} from "../charts/figure.js";
-import {formatMonth} from "../analysis/months.js";
+import {formatMonth, monthsBetween} from "../analysis/months.js";
 import {type EvidenceRequest, noEvidence} from "../model/evidence.js";
 import {openEvidence} from "./evidence-drawer.js";
 
@@ -14,6 +14,11 @@ export interface PickMeaning {
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** A year holds the papers dated to the year alone too; months and quarters leave them out. */
+function isYear({from, to}: {from: Date; to: Date}): boolean {
+  return monthsBetween(from, to) >= 11;
+}
+
 /** The question for the papers behind a mark. */
 export function requestOf(
   pick: ChartPick,
@@ -27,7 +32,7 @@ export function requestOf(
     members: kind === "member" ? pick.keys : [],
     from: pick.period && isoDay(pick.period.from),
     to: pick.period && isoDay(pick.period.to),
-    months_only: pick.period !== null,
+    months_only: pick.period !== null && !isYear(pick.period),
     with_abstract
   };
 }

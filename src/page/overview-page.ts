@@ -5,7 +5,7 @@ import {changeChart, changeTable} from "../charts/change-chart.js";
 import {columnChart, columnTable} from "../charts/column-chart.js";
 import {readSummary} from "../query/summaries.js";
 import {card} from "./card.js";
-import {counted, kindNote, leftOutOfMonths, sourceLine, span, unfinished} from "./corpus-line.js";
+import {counted, kindNote, leftOut, sourceLine, span, unfinished} from "./corpus-line.js";
 import {openPick} from "./open-pick.js";
 import {paragraph, statistics} from "./prose.js";
 
@@ -17,13 +17,15 @@ export function overviewPage(json: unknown) {
   const {answers} = readSummary("overview", json);
   const corpus = answers.corpus.rows[0]!;
   const source = sourceLine(corpus);
+  const dated = answers.month_window.rows[0]!;
   const window =
-    corpus.first_date === null || corpus.last_date === null
+    dated.first_month === null || dated.last_date === null
       ? null
-      : risingWindow(corpus.first_date, corpus.last_date);
+      : risingWindow(dated.first_month, dated.last_date);
   const changes = findRising(answers.term_change.rows, {n_months: window?.n_months ?? 0});
   const periods =
     window === null ? "" : `${formatMonth(window.recent_first)} to ${formatMonth(window.recent_last)}`;
+  const byYear = corpus.n_year > corpus.n_day + corpus.n_month;
 
   return {
     introduction() {
@@ -60,26 +62,34 @@ export function overviewPage(json: unknown) {
       ]);
     },
 
-    papersPerMonth() {
-      const rows = answers.papers_per_month.rows.map((r) => ({
-        period: r.month,
-        n: r.n_papers,
-        n_with_abstract: r.n_with_abstract
-      }));
+    papersOverTime() {
+      const rows = byYear
+        ? answers.papers_per_year.rows.map((r) => ({
+            period: r.year,
+            n: r.n_papers,
+            n_with_abstract: r.n_with_abstract
+          }))
+        : answers.papers_per_month.rows.map((r) => ({
+            period: r.month,
+            n: r.n_papers,
+            n_with_abstract: r.n_with_abstract
+          }));
+      const step = byYear ? ("year" as const) : ("month" as const);
       const options = {
-        id: "papers-per-month",
-        title: "Papers per month",
+        id: "papers-over-time",
+        title: `Papers per ${step}`,
         source,
-        partial: unfinished(corpus)
+        step,
+        partial: unfinished(corpus, dated, step)
       };
       return card({
         id: options.id,
-        file: "papers-per-month",
+        file: `papers-per-${step}`,
         title: options.title,
         draw: (frame) => columnChart(rows, {...options, ...frame}),
         table: () => columnTable(rows, options),
-        sql: [answers.papers_per_month],
-        note: leftOutOfMonths(corpus),
+        sql: [byYear ? answers.papers_per_year : answers.papers_per_month],
+        note: leftOut(corpus, step),
         onPick: (pick) => openPick(pick, {kind: "papers"})
       });
     },
@@ -140,6 +150,8 @@ export function overviewPage(json: unknown) {
     },
 
     risingProse() {
+      if (answers.term_change.rows.length === 0 && changes.too_little === null)
+        return paragraph("No term is in enough papers to compare periods.");
       if (changes.too_little !== null) return paragraph(`Too little to compare: ${changes.too_little}.`);
       const tested = answers.term_change.rows.length;
       const found = `${counted(changes.rising.length, "term")} rose and ${changes.falling.length} fell`;

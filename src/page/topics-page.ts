@@ -1,18 +1,18 @@
-import {binByPeriod, type Period, sharesOf} from "../analysis/months.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
 import {run} from "../engine/run.js";
-import type {Series} from "../model/series.js";
+import type {Series, SharePoint} from "../model/series.js";
 import {literalStatement} from "../query/define.js";
 import {readSummary} from "../query/summaries.js";
-import {term_months_of} from "../query/topics.js";
+import {term_months_of, term_years_of} from "../query/topics.js";
 import {choice, flag, list} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {textBox, toggle, toolbar} from "./controls.js";
-import {leftOutOfMonths, sourceLine, unfinished} from "./corpus-line.js";
+import {leftOut, sourceLine, unfinished} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
 import {openPick} from "./open-pick.js";
+import {groupRows, type MonthCount, periodPoints, periodTotals, type YearCount} from "./period-counts.js";
 import {paragraph} from "./prose.js";
 import {termTable} from "./term-table.js";
 import {periodChoices, trendControls} from "./trend-controls.js";
@@ -22,9 +22,9 @@ const mostLines = 8;
 const startingTerms = 3;
 const periodsSmoothed = 3;
 
-interface MonthCount {
-  month: Date;
-  k: number;
+interface Counts {
+  months: readonly MonthCount[];
+  years: readonly YearCount[];
 }
 
 /** The Topics page: topics as small multiples, terms side by side, and a table of all terms. */
@@ -32,28 +32,42 @@ export function topicsPage(json: unknown) {
   const {answers} = readSummary("topics", json);
   const corpus = answers.corpus.rows[0]!;
   const source = sourceLine(corpus);
-  const totals = answers.month_totals.rows.map((r) => ({month: r.month, n: r.n_with_abstract}));
+  const months = answers.month_window.rows[0]!;
+  const totals = periodTotals(answers);
+  const pointsByYear = (term_id: number): SharePoint[] => {
+    const counts = countsOfTerm(term_id);
+    return counts === null ? [] : periodPoints("year", counts, totals);
+  };
   const address = openView({
     measure: choice(["share", "count"]),
     by: choice(periodChoices(totals)),
     smooth: flag(),
     terms: list()
   });
-  const countsOfTopic = groupCounts(answers.topic_months.rows, (r) => r.topic_id);
-  const countsOfTerm = groupCounts(answers.term_months.rows, (r) => r.term_id);
+  const topicMonths = groupRows(answers.topic_months.rows, (r) => r.topic_id);
+  const topicYears = groupRows(answers.topic_years.rows, (r) => r.topic_id);
+  const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
+  const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
   const termByName = new Map(answers.term_list.rows.map((r) => [r.term.toLowerCase(), r]));
-  /** Months of terms that the summary does not hold, from the database. */
-  const fetched = new Map<string, MonthCount[]>();
+  /** Counts of terms that the summary does not hold, from the database. */
+  const fetched = new Map<string, Counts>();
 
-  const seriesOf = (key: string, label: string, counts: readonly MonthCount[]): Series => ({
+  const countsOfTerm = (term_id: number): Counts | null =>
+    termMonths.has(term_id) || termYears.has(term_id)
+      ? {months: termMonths.get(term_id) ?? [], years: termYears.get(term_id) ?? []}
+      : null;
+  const seriesOf = (key: string, label: string, counts: Counts): Series => ({
     key,
     label,
-    points: binByPeriod(sharesOf(counts, totals), address.state.by)
+    points: periodPoints(address.state.by, counts, totals)
   });
   const topicSeries = (): Series[] =>
-    answers.topics.rows
-      .slice(0, mostPanels)
-      .map((t) => seriesOf(String(t.topic_id), t.label, countsOfTopic.get(t.topic_id) ?? []));
+    answers.topics.rows.slice(0, mostPanels).map((t) =>
+      seriesOf(String(t.topic_id), t.label, {
+        months: topicMonths.get(t.topic_id) ?? [],
+        years: topicYears.get(t.topic_id) ?? []
+      })
+    );
 
   const chosenTerms = (): string[] =>
     (address.state.terms.length > 0
@@ -63,14 +77,14 @@ export function topicsPage(json: unknown) {
   const termSeries = (): Series[] =>
     chosenTerms().flatMap((name) => {
       const known = termByName.get(name.toLowerCase());
-      const counts = fetched.get(name) ?? (known && countsOfTerm.get(known.term_id));
-      return counts === undefined ? [] : [seriesOf(known?.term ?? name, known?.term ?? name, counts)];
+      const counts = fetched.get(name) ?? (known && countsOfTerm(known.term_id)) ?? null;
+      return counts === null ? [] : [seriesOf(known?.term ?? name, known?.term ?? name, counts)];
     });
 
   const frameOptions = () => ({
     measure: address.state.measure,
-    step: address.state.by as Period,
-    partial: unfinished(corpus, address.state.by),
+    step: address.state.by,
+    partial: unfinished(corpus, months, address.state.by),
     source
   });
   const subtitle = () =>
@@ -93,14 +107,25 @@ export function topicsPage(json: unknown) {
     ...(smoothed && {smooth: smoothed.terms})
   });
 
+  /** The statements behind what is drawn now. */
+  const inYears = () => address.state.by === "year";
+  const totalsSql = () => (inYears() ? answers.year_totals : answers.month_totals);
+  const topicSql = () => [inYears() ? answers.topic_years : answers.topic_months, totalsSql()];
+  const termSql = () => {
+    const {terms} = address.state;
+    const ofSummary = inYears() ? answers.term_years : answers.term_months;
+    const asked = literalStatement(inYears() ? term_years_of : term_months_of, {terms: chosenTerms()});
+    return [terms.length === 0 ? ofSummary : {sql: asked}, totalsSql()];
+  };
+
   const panels = card({
     id: "topic-panels",
     file: "topics-over-time",
     title: "Topics over time",
     draw: (frame) => smallMultiples(topicSeries(), {...panelOptions(), ...frame}),
     table: () => smallMultiplesTable(topicSeries(), panelOptions()),
-    sql: [answers.topic_months, answers.month_totals],
-    note: leftOutOfMonths(corpus),
+    sql: topicSql(),
+    note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
   });
   const lines = card({
@@ -109,8 +134,8 @@ export function topicsPage(json: unknown) {
     title: "Terms over time",
     draw: (frame) => lineChart(termSeries(), {...lineOptions(), ...frame}),
     table: () => lineTable(termSeries(), lineOptions()),
-    sql: [answers.term_months, answers.month_totals],
-    note: leftOutOfMonths(corpus),
+    sql: termSql(),
+    note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, {kind: "term"})
   });
   const message = paragraph("", "fine");
@@ -124,31 +149,38 @@ export function topicsPage(json: unknown) {
         terms: smoothSeries(termSeries(), periodsSmoothed)
       };
     } else smoothed = null;
-    panels.update({});
-    lines.update({});
+    const note = leftOut(corpus, address.state.by);
+    panels.update({sql: topicSql(), note});
+    lines.update({sql: termSql(), note});
   };
 
   /** Looks up terms that are not in the summary; says which the vocabulary does not hold. */
   const findTerms = async (): Promise<void> => {
     const missing = chosenTerms().filter((name) => {
       const known = termByName.get(name.toLowerCase());
-      return !fetched.has(name) && !(known && countsOfTerm.has(known.term_id));
+      return !fetched.has(name) && !(known && countsOfTerm(known.term_id));
     });
     message.textContent = "";
     if (missing.length > 0) {
       message.textContent = "Looking the terms up …";
       try {
-        const rows = await run(await useDatabase(), term_months_of, {terms: missing});
-        const found = groupCounts(rows, (r) => r.term);
-        for (const [term, counts] of found) fetched.set(term, counts);
-        const unknown = missing.filter((name) => !found.has(name));
+        const engine = await useDatabase();
+        const [byMonth, byYear] = await Promise.all([
+          run(engine, term_months_of, {terms: missing}),
+          run(engine, term_years_of, {terms: missing})
+        ]);
+        for (const name of missing) {
+          const counts = {
+            months: byMonth.filter((r) => r.term === name),
+            years: byYear.filter((r) => r.term === name)
+          };
+          if (counts.months.length + counts.years.length > 0) fetched.set(name, counts);
+        }
+        const unknown = missing.filter((name) => !fetched.has(name));
         message.textContent =
           unknown.length === 0
             ? ""
             : `Not in the vocabulary: ${unknown.join(", ")}. The table below lists the terms; the Papers page searches any word.`;
-        lines.update({
-          sql: [{sql: literalStatement(term_months_of, {terms: chosenTerms()})}, answers.month_totals]
-        });
       } catch (error) {
         message.textContent = `The terms could not be looked up: ${error instanceof Error ? error.message : String(error)}`;
       }
@@ -205,9 +237,7 @@ export function topicsPage(json: unknown) {
     termTable() {
       const rows = answers.term_list.rows.map((r) => ({
         ...r,
-        points: countsOfTerm.has(r.term_id)
-          ? binByPeriod(sharesOf(countsOfTerm.get(r.term_id)!, totals), "year")
-          : []
+        points: pointsByYear(r.term_id)
       }));
       return termTable(rows, {
         trend: "Share by year",
@@ -215,17 +245,4 @@ export function topicsPage(json: unknown) {
       });
     }
   };
-}
-
-function groupCounts<R extends MonthCount, K>(
-  rows: readonly R[],
-  keyOf: (row: R) => K
-): Map<K, MonthCount[]> {
-  const groups = new Map<K, MonthCount[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import {binByPeriod} from "../analysis/months.js";
 import {type Control, segments} from "./controls.js";
+import type {PeriodTotals} from "./period-counts.js";
 
 export type TrendMeasure = "share" | "count";
 export type TrendPeriod = "month" | "quarter" | "year";
@@ -37,15 +38,21 @@ const enoughPapers = 8;
 /** More points than this in a small panel are a thicket. */
 const mostPeriods = 72;
 
-/** The periods, the shortest in which a typical period holds enough papers first: the default of a view. */
-export function periodChoices(totals: readonly {month: Date; n: number}[]): TrendPeriod[] {
+/**
+ * The periods, the shortest in which a typical period holds enough papers first: the default of a view. Where
+ * most papers are dated to the year alone, it is the year.
+ */
+export function periodChoices({months, years}: PeriodTotals): TrendPeriod[] {
   const periods: TrendPeriod[] = ["month", "quarter", "year"];
-  const points = totals.map(({month, n}) => ({period: month, k: 0, n}));
+  const points = months.map(({month, n}) => ({period: month, k: 0, n}));
+  const sum = (counts: readonly {n: number}[]): number => counts.reduce((all, {n}) => all + n, 0);
   const best =
-    periods.find((period) => {
-      const sizes = binByPeriod(points, period).map(({n}) => n);
-      return sizes.length <= mostPeriods && median(sizes.filter((n) => n > 0)) >= enoughPapers;
-    }) ?? "year";
+    sum(months) * 2 < sum(years)
+      ? "year"
+      : (periods.find((period) => {
+          const sizes = binByPeriod(points, period).map(({n}) => n);
+          return sizes.length <= mostPeriods && median(sizes.filter((n) => n > 0)) >= enoughPapers;
+        }) ?? "year");
   return [best, ...periods.filter((period) => period !== best)];
 }
 

@@ -36,6 +36,18 @@ GROUP BY m.family, p.month
 ORDER BY m.family, p.month`
 });
 
+export const family_years = defineQuery({
+  name: "family_years",
+  about: "Papers of a year that have an abstract and mention a model family.",
+  columns: {family: "VARCHAR", year: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT m.family, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(DISTINCT m.paper_id) AS k
+FROM model_mentions m JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.year IS NOT NULL
+GROUP BY m.family, p.year
+ORDER BY m.family, p.year`
+});
+
 export const family_pairs = defineQuery({
   name: "family_pairs",
   about: "Papers with an abstract that mention two model families.",
@@ -66,16 +78,4 @@ FROM model_mentions m JOIN papers p USING (paper_id)
 WHERE p.has_abstract
 GROUP BY m.family, m.member
 ORDER BY m.family, n_papers DESC, m.member NULLS LAST`
-});
-
-export const member_months = defineQuery({
-  name: "member_months",
-  about: "Papers of a month that have an abstract and mention a named release.",
-  columns: {family: "VARCHAR", member: "VARCHAR", month: "DATE", k: "INTEGER"},
-  parameters: {},
-  sql: `SELECT m.family, m.member, p.month, count(DISTINCT m.paper_id) AS k
-FROM model_mentions m JOIN papers p USING (paper_id)
-WHERE p.has_abstract AND p.month IS NOT NULL AND m.member IS NOT NULL
-GROUP BY m.family, m.member, p.month
-ORDER BY m.family, m.member, p.month`
 });

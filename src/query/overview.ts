@@ -16,6 +16,33 @@ GROUP BY m.month
 ORDER BY m.month`
 });
 
+export const papers_per_year = defineQuery({
+  name: "papers_per_year",
+  about: "Papers of each year from the first to the last, those dated to the year alone included.",
+  columns: {year: "DATE", n_papers: "INTEGER", n_with_abstract: "INTEGER"},
+  parameters: {},
+  sql: `SELECT make_date(y.year, 1, 1) AS year, count(p.paper_id) AS n_papers,
+  count(*) FILTER (WHERE p.has_abstract) AS n_with_abstract
+FROM (
+  SELECT unnest(generate_series(
+    (SELECT CAST(min(year) AS BIGINT) FROM papers), (SELECT CAST(max(year) AS BIGINT) FROM papers)
+  )) AS year
+) y
+LEFT JOIN papers p ON p.year = y.year
+GROUP BY y.year
+ORDER BY y.year`
+});
+
+export const month_window = defineQuery({
+  name: "month_window",
+  about: "The first month and the last date of the papers dated to the month or better.",
+  columns: {first_month: "DATE?", last_date: "DATE?"},
+  parameters: {},
+  sql: `SELECT min(month) AS first_month, max(date) AS last_date
+FROM papers
+WHERE month IS NOT NULL`
+});
+
 export const term_change = defineQuery({
   name: "term_change",
   about:

@@ -1,25 +1,46 @@
 import {audit, corpus, families_known, field_coverage, left_out, merges, table_counts} from "./corpus.js";
 import {decodeAnswer} from "./define.js";
 import {keyword_links, keyword_nodes} from "./keywords.js";
-import {families, family_months, family_pairs, member_months, members} from "./models.js";
-import {family_counts, papers_per_month, term_change} from "./overview.js";
+import {families, family_months, family_years, family_pairs, members} from "./models.js";
+import {family_counts, month_window, papers_per_month, papers_per_year, term_change} from "./overview.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
-import {term_list, term_months, topic_months, topics} from "./topics.js";
+import {term_list, term_months, term_years, topic_months, topic_years, topics} from "./topics.js";
 
 /** What each page draws from before the database is there: queries without parameters, answered at build time. */
 export const summaries = {
-  overview: {corpus, papers_per_month, top_topics: topics, term_change, family_counts},
-  topics: {corpus, topics, month_totals: papers_per_month, topic_months, term_list, term_months},
+  overview: {
+    corpus,
+    month_window,
+    papers_per_month,
+    papers_per_year,
+    top_topics: topics,
+    term_change,
+    family_counts
+  },
+  topics: {
+    corpus,
+    month_window,
+    topics,
+    month_totals: papers_per_month,
+    year_totals: papers_per_year,
+    topic_months,
+    topic_years,
+    term_list,
+    term_months,
+    term_years
+  },
   keywords: {corpus, keyword_nodes, keyword_links},
   models: {
     corpus,
+    month_window,
     month_totals: papers_per_month,
+    year_totals: papers_per_year,
     families,
     family_months,
+    family_years,
     family_pairs,
-    members,
-    member_months
+    members
   },
   papers: {corpus, newest_papers},
   methods: {corpus, audit, merges, field_coverage, left_out, families_known, table_counts}

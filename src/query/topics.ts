@@ -85,3 +85,40 @@ WHERE p.has_abstract AND p.month IS NOT NULL AND list_contains($terms, t.term)
 GROUP BY t.term, p.month
 ORDER BY t.term, p.month`
 });
+
+export const topic_years = defineQuery({
+  name: "topic_years",
+  about: "Papers of a year that have an abstract and count for a topic.",
+  columns: {topic_id: "INTEGER", year: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT pt.topic_id, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
+FROM paper_topics pt JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.year IS NOT NULL
+GROUP BY pt.topic_id, p.year
+ORDER BY pt.topic_id, p.year`
+});
+
+export const term_years = defineQuery({
+  name: "term_years",
+  about: "Papers of a year that have an abstract and mention a term, for the 200 terms in most papers.",
+  columns: {term_id: "INTEGER", year: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: `SELECT pt.term_id, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
+FROM paper_terms pt JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.year IS NOT NULL
+  AND pt.term_id IN (SELECT term_id FROM terms ORDER BY n_papers DESC, term_id LIMIT 200)
+GROUP BY pt.term_id, p.year
+ORDER BY pt.term_id, p.year`
+});
+
+export const term_years_of = defineQuery({
+  name: "term_years_of",
+  about: "Papers of a year that have an abstract and mention a term, for the terms asked for.",
+  columns: {term: "VARCHAR", year: "DATE", k: "INTEGER"},
+  parameters: {terms: "VARCHAR[]"},
+  sql: `SELECT t.term, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
+FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+WHERE p.has_abstract AND p.year IS NOT NULL AND list_contains($terms, t.term)
+GROUP BY t.term, p.year
+ORDER BY t.term, p.year`
+});

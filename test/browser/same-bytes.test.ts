@@ -21,7 +21,7 @@ it("a figure drawn in Node has the same bytes as the one on the page", async () 
         colorScheme,
         viewport: {width: wide, height: 900}
       });
-      const figure = page.locator("#papers-per-month svg.figure");
+      const figure = page.locator("#papers-over-time svg.figure");
       await figure.waitFor();
       const onPage = await figure.evaluate((svg) => svg.outerHTML);
       const drawn = columnChart(
@@ -31,10 +31,11 @@ it("a figure drawn in Node has the same bytes as the one on the page", async () 
           n_with_abstract: r.n_with_abstract
         })),
         {
-          id: "papers-per-month",
+          id: "papers-over-time",
           title: "Papers per month",
           source: sourceLine(corpus),
-          partial: unfinished(corpus),
+          step: "month",
+          partial: unfinished(corpus, answers.month_window.rows[0]!),
           width: Number(await figure.getAttribute("width")),
           theme: colorScheme,
           document: new JSDOM().window.document

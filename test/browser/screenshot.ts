@@ -76,7 +76,7 @@ try {
       viewport: {width: 1280, height: 800},
       deviceScaleFactor: 1.5,
       colorScheme: "light",
-      downTo: "#papers-per-month .card-chart"
+      downTo: "#papers-over-time .card-chart"
     });
 } finally {
   await browser.close();

@@ -29,8 +29,8 @@ async function take(page: Page, card: string, button: string): Promise<{name: st
 describe("every chart can be taken along", () => {
   it("as SVG with title, source and font inside, readable by itself", async () => {
     const {page, close} = await visit(browser, `${site.address}index.html`);
-    await page.waitForSelector("#papers-per-month[data-drawn]");
-    const {name, bytes} = await take(page, "papers-per-month", "SVG");
+    await page.waitForSelector("#papers-over-time[data-drawn]");
+    const {name, bytes} = await take(page, "papers-over-time", "SVG");
     expect(name).toMatch(/^litscope-papers-per-month.*\.svg$/);
     const svg = new JSDOM(bytes.toString("utf8"), {contentType: "image/svg+xml"}).window.document
       .documentElement;
@@ -44,9 +44,9 @@ describe("every chart can be taken along", () => {
 
   it("as PNG at twice the size, and not empty", async () => {
     const {page, errors, close} = await visit(browser, `${site.address}index.html`);
-    await page.waitForSelector("#papers-per-month[data-drawn]");
-    const shown = await page.locator("#papers-per-month svg.figure").boundingBox();
-    const {name, bytes} = await take(page, "papers-per-month", "PNG");
+    await page.waitForSelector("#papers-over-time[data-drawn]");
+    const shown = await page.locator("#papers-over-time svg.figure").boundingBox();
+    const {name, bytes} = await take(page, "papers-over-time", "PNG");
     expect(name).toMatch(/\.png$/);
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
     expect(bytes.readUInt32BE(16)).toBe(Math.round(shown!.width) * 2);
@@ -74,9 +74,9 @@ describe("every chart can be taken along", () => {
 
   it("as the statement behind it, which the SQL page takes over", async () => {
     const {page, errors, close} = await visit(browser, `${site.address}index.html`);
-    await page.waitForSelector("#papers-per-month[data-drawn]");
-    await page.locator("#papers-per-month summary", {hasText: "Show SQL"}).click();
-    await page.locator("#papers-per-month").getByRole("link", {name: "Open in SQL page"}).click();
+    await page.waitForSelector("#papers-over-time[data-drawn]");
+    await page.locator("#papers-over-time summary", {hasText: "Show SQL"}).click();
+    await page.locator("#papers-over-time").getByRole("link", {name: "Open in SQL page"}).click();
     await page.waitForURL(/sql\.html/);
     await page.getByRole("button", {name: "Run"}).click();
     await page.locator("[data-outcome=rows] tbody tr").first().waitFor({timeout: 20_000});

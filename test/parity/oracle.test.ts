@@ -9,10 +9,24 @@ import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
 import {keyword_links, keyword_nodes} from "../../src/query/keywords.js";
-import {families, family_months, family_pairs, member_months, members} from "../../src/query/models.js";
-import {family_counts, papers_per_month, term_change} from "../../src/query/overview.js";
+import {families, family_months, family_pairs, family_years, members} from "../../src/query/models.js";
+import {
+  family_counts,
+  month_window,
+  papers_per_month,
+  papers_per_year,
+  term_change
+} from "../../src/query/overview.js";
 import {phrase_places, search_papers, searchPhrases} from "../../src/query/papers.js";
-import {term_months, term_months_of, topic_months, topics} from "../../src/query/topics.js";
+import {
+  term_months,
+  term_months_of,
+  term_years,
+  term_years_of,
+  topic_years,
+  topic_months,
+  topics
+} from "../../src/query/topics.js";
 import {fixtureRows, writeRows} from "./fixture.js";
 
 type Paper = TableRow<"papers">;
@@ -54,7 +68,56 @@ const monthly = (id: string, paper_id: number): string | null => {
   return month === null ? null : `${id} ${month}`;
 };
 
+const yearly = (id: string, paper_id: number): string | null => {
+  const {year} = byId.get(paper_id)!;
+  return year === null ? null : `${id} ${year}-01-01`;
+};
+
 describe("counts equal those of a loop over the rows", () => {
+  test("papers of each year, those dated to the year alone and empty years included", async () => {
+    const years = papers.flatMap((p) => p.year ?? []);
+    const expected = [];
+    for (let y = Math.min(...years); y <= Math.max(...years); y++) {
+      const of = papers.filter((p) => p.year === y);
+      expected.push([`${y}-01-01`, of.length, of.filter((p) => p.has_abstract).length]);
+    }
+    const answer = await run(engine, papers_per_year, {});
+    expect(answer.map((r) => [day(r.year), r.n_papers, r.n_with_abstract])).toEqual(expected);
+    expect(papers.some((p) => p.date_precision === "year")).toBe(true);
+  });
+
+  test("topics, terms and families by year count those dated to the year alone", async () => {
+    const ofTopics = await run(engine, topic_years, {});
+    expect(sorted(ofTopics.map((r) => [`${r.topic_id} ${day(r.year)}`, r.k]))).toEqual(
+      papersBy(rows.paper_topics, (r) => yearly(String(r.topic_id), r.paper_id))
+    );
+    const ofTerms = await run(engine, term_years, {});
+    expect(sorted(ofTerms.map((r) => [`${r.term_id} ${day(r.year)}`, r.k]))).toEqual(
+      papersBy(rows.paper_terms, (r) => yearly(String(r.term_id), r.paper_id))
+    );
+    const some = await run(engine, term_years_of, {terms: ["LLM", "none"]});
+    const named = rows.paper_terms.filter((r) => rows.terms[r.term_id]!.term === "LLM");
+    expect(sorted(some.map((r) => [`${r.term} ${day(r.year)}`, r.k]))).toEqual(
+      papersBy(named, (r) => yearly("LLM", r.paper_id))
+    );
+    const ofFamilies = await run(engine, family_years, {});
+    expect(sorted(ofFamilies.map((r) => [`${r.family} ${day(r.year)}`, r.k]))).toEqual(
+      papersBy(rows.model_mentions, (r) => yearly(r.family, r.paper_id))
+    );
+  });
+
+  test("the months of papers dated to the month or better", async () => {
+    const dated = papers.filter((p) => p.month !== null);
+    const [answer] = await run(engine, month_window, {});
+    expect([day(answer!.first_month), day(answer!.last_date)]).toEqual([
+      dated.map((p) => p.month!).sort()[0],
+      dated
+        .map((p) => p.date!)
+        .sort()
+        .at(-1)
+    ]);
+  });
+
   test("papers of each month, empty months included", async () => {
     const answer = await run(engine, papers_per_month, {});
     const months = papers.flatMap((p) => p.month ?? []).sort();
@@ -117,12 +180,6 @@ describe("counts equal those of a loop over the rows", () => {
     const named = await run(engine, members, {});
     expect(sorted(named.map((r) => [`${r.family}|${r.member}`, r.n_papers]))).toEqual(
       papersBy(rows.model_mentions, (r) => `${r.family}|${r.member}`)
-    );
-    const memberMonths = await run(engine, member_months, {});
-    expect(sorted(memberMonths.map((r) => [`${r.family}|${r.member} ${day(r.month)}`, r.k]))).toEqual(
-      papersBy(rows.model_mentions, (r) =>
-        r.member === null ? null : monthly(`${r.family}|${r.member}`, r.paper_id)
-      )
     );
     const together = counted.flatMap(({paper_id}) => {
       const held = [
