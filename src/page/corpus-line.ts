@@ -24,9 +24,17 @@ export function span(corpus: Corpus): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
+/** A date no more precise than the corpus's dates are: the first of January may stand for a year, a first for a month. */
+export function knownDate({n_month, n_year}: Corpus, date: Date | null): string {
+  if (date === null) return "–";
+  const iso = isoDay(date);
+  if (n_year > 0 && iso.endsWith("-01-01")) return iso.slice(0, 4);
+  return n_month > 0 && iso.endsWith("-01") ? iso.slice(0, 7) : iso;
+}
+
 /** The line inside every figure: corpus, span, date of the last paper, build. */
 export function sourceLine(corpus: Corpus): string {
-  const until = corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${isoDay(corpus.last_date)}`;
+  const until = corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${knownDate(corpus, corpus.last_date)}`;
   return `Source: ${corpus.title}, ${counted(corpus.n_papers, "paper")}, ${span(corpus)}${until}; build ${corpus.fingerprint}. Litscope`;
 }
 

@@ -1,6 +1,6 @@
 import {type Column, type Table, tables} from "../model/tables.js";
 import {readSummary} from "../query/summaries.js";
-import {counted, kindNote, span} from "./corpus-line.js";
+import {counted, kindNote, knownDate, span} from "./corpus-line.js";
 import {sqlDetails} from "./card.js";
 import {paragraph, plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
@@ -34,7 +34,10 @@ export function methodsPage(json: unknown) {
           "With an abstract",
           `${counted(corpus.n_with_abstract, "paper")} (${share(corpus.n_with_abstract, corpus.n_papers)})`
         ],
-        ["Span", `${span(corpus)} (${isoDay(corpus.first_date)} to ${isoDay(corpus.last_date)})`],
+        [
+          "Span",
+          `${span(corpus)} (${knownDate(corpus, corpus.first_date)} to ${knownDate(corpus, corpus.last_date)})`
+        ],
         [
           "Dates known",
           `to the day ${corpus.n_day}, to the month ${corpus.n_month}, to the year alone ${corpus.n_year}, not at all ${corpus.n_undated}`

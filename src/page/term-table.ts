@@ -15,6 +15,8 @@ export interface TermRow {
   n_papers: number;
   n_mentions: number;
   first_date: Date | null;
+  /** The same, as precise as it is known. */
+  first_seen: string;
   relevance: number;
   /** Share of papers by year or quarter; empty where the summary holds none. */
   points: SharePoint[];
@@ -31,7 +33,6 @@ const columns: {key: Key; label: string; number?: true}[] = [
   {key: "topic", label: "Topic"}
 ];
 const rowsAtOnce = 50;
-const isoDay = (date: Date | null): string => (date === null ? "–" : date.toISOString().slice(0, 10));
 
 /** All terms of the summary: filter, sort, a sparkline each; a click on a term opens its papers. */
 export function termTable(
@@ -132,7 +133,7 @@ function rowOf(row: TermRow, onOpen: (term: string) => void): HTMLTableRowElemen
     number(line, text);
   const first = line.insertCell();
   first.className = "date";
-  first.textContent = isoDay(row.first_date);
+  first.textContent = row.first_seen;
   number(line, row.relevance.toFixed(2));
   line.insertCell().textContent = row.topic ?? "–";
   const trend = line.insertCell();
@@ -177,7 +178,7 @@ function tableOf(rows: readonly TermRow[]) {
       row.term,
       row.n_papers,
       row.n_mentions,
-      row.first_date,
+      row.first_seen,
       row.relevance,
       row.topic,
       row.forms.join("; ")

@@ -9,7 +9,7 @@ import {choice, flag, list} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {textBox, toggle, toolbar} from "./controls.js";
-import {leftOut, sourceLine, unfinished} from "./corpus-line.js";
+import {knownDate, leftOut, sourceLine, unfinished} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
 import {openPick} from "./open-pick.js";
 import {groupRows, type MonthCount, periodPoints, periodTotals, type YearCount} from "./period-counts.js";
@@ -237,6 +237,7 @@ export function topicsPage(json: unknown) {
     termTable() {
       const rows = answers.term_list.rows.map((r) => ({
         ...r,
+        first_seen: knownDate(corpus, r.first_date),
         points: pointsByYear(r.term_id)
       }));
       return termTable(rows, {
