@@ -34,7 +34,8 @@ export function knownDate({n_month, n_year}: Corpus, date: Date | null): string 
 
 /** The line inside every figure: corpus, span, date of the last paper, build. */
 export function sourceLine(corpus: Corpus): string {
-  const until = corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${knownDate(corpus, corpus.last_date)}`;
+  const until =
+    corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${knownDate(corpus, corpus.last_date)}`;
   return `Source: ${corpus.title}, ${counted(corpus.n_papers, "paper")}, ${span(corpus)}${until}; build ${corpus.fingerprint}. Litscope`;
 }
 
