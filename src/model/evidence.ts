@@ -9,7 +9,7 @@ export interface EvidenceRequest {
   topics: number[];
   /** `model_families.family`. */
   families: string[];
-  /** `model_mentions.member`. */
+  /** `model_mentions.member`; the family's own name stands for mentions that name no release. */
   members: string[];
   /** Words of the word index, all in one paper. */
   words: string[];

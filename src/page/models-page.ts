@@ -145,7 +145,7 @@ export function modelsPage(json: unknown) {
     answers.members.rows
       .filter((m) => m.family === address.state.family)
       .map((m) => ({
-        key: m.member ?? "",
+        key: m.member ?? m.family,
         label: m.member ?? `${m.family}, no release named`,
         k: m.n_papers,
         n: n_total,
@@ -181,9 +181,7 @@ export function modelsPage(json: unknown) {
     table: () => barTable(memberRows(), memberOptions()),
     sql: [answers.members],
     onPick: (pick) =>
-      pick.keys[0] === ""
-        ? openPick({...pick, keys: [address.state.family]}, ofFamily)
-        : openPick(pick, {kind: "member"})
+      openPick(pick, {kind: "member", labels: new Map(memberRows().map((r) => [r.key, r.label]))})
   });
 
   const redraw = () => {

@@ -45,7 +45,7 @@ export function evidencePapers(request: EvidenceRequest) {
   holds("terms", "paper_terms JOIN terms USING (term_id)", "term");
   holds("topics", "paper_topics", "topic_id");
   holds("families", "model_mentions", "family");
-  holds("members", "model_mentions", "member");
+  holds("members", "model_mentions", "coalesce(member, family)");
   const withPhrases = asked.phrases.length > 0;
   if (withPhrases)
     met.push(`p.paper_id IN (
@@ -97,6 +97,6 @@ export const evidence_families = defineQuery({
   sql: `SELECT paper_id, family, member, text, field, start
 FROM model_mentions
 WHERE list_contains($papers, paper_id)
-  AND (list_contains($families, family) OR coalesce(list_contains($members, member), false))
+  AND (list_contains($families, family) OR list_contains($members, coalesce(member, family)))
 ORDER BY paper_id, field DESC, start, family`
 });

@@ -1,0 +1,42 @@
+import {expect, inject, it} from "vitest";
+import {serve} from "./serve.js";
+import {launch, visit} from "./session.js";
+
+const perCard = 4;
+
+it("the papers behind a mark are as many as the mark says, whatever the chart", async () => {
+  const site = await serve(inject("site"));
+  const browser = await launch();
+  const seen: [string, number][] = [];
+  for (const name of ["index", "topics", "keywords", "models"]) {
+    const {page, close} = await visit(browser, `${site.address}${name}.html`);
+    await page.waitForLoadState("networkidle");
+    const cards = await page.locator(".card").evaluateAll((all) => all.map((card) => card.id));
+    for (const card of cards.filter((id) => id !== "rising-terms")) {
+      const n = await page.locator(`#${card} .mark`).count();
+      expect(n, card).toBeGreaterThan(0);
+      for (const i of new Set(
+        Array.from({length: perCard}, (_, at) => Math.floor((at * (n - 1)) / (perCard - 1)))
+      )) {
+        const mark = page.locator(`#${card} .mark`).nth(i);
+        const label = (await mark.getAttribute("aria-label")) ?? "";
+        const said = Number(/: (\d+)(?: of \d+)? papers?/.exec(label)?.[1]);
+        await mark.dispatchEvent("click");
+        const status = page.locator(".drawer [role=status]").first();
+        await page.waitForFunction(() =>
+          /^(\d+|No) papers?/.test(document.querySelector(".drawer [role=status]")?.textContent ?? "")
+        );
+        const text = (await status.textContent()) ?? "";
+        expect(text.startsWith("No") ? 0 : Number.parseInt(text), `${card}: ${label}`).toBe(said);
+        seen.push([card, said]);
+        await page.keyboard.press("Escape");
+        await page.locator(".drawer").waitFor({state: "detached"});
+      }
+    }
+    await close();
+  }
+  expect(new Set(seen.map(([card]) => card)).size).toBeGreaterThanOrEqual(12);
+  expect(seen.filter(([, n]) => n > 0).length).toBeGreaterThan(20);
+  await browser.close();
+  await site.close();
+}, 180_000);
