@@ -44,7 +44,10 @@ export function methodsPage(json: unknown) {
         ],
         ["Build", `${corpus.fingerprint}, Litscope ${corpus.version}`]
       ];
-      return withSql(answers.corpus, plainTable("The corpus", [{label: ""}, {label: ""}], rows));
+      return withSql(
+        answers.corpus,
+        plainTable("The corpus", [{label: "What"}, {label: "This corpus"}], rows)
+      );
     },
 
     files() {
