@@ -42,18 +42,20 @@ export function readIdentifiers(given: {
   doi: string | null;
   arxiv_id: string | null;
   pmid: string | null;
-  id: string | null;
+  ids: readonly string[];
   url: string | null;
 }): Identifiers {
-  const id = given.id ?? "";
+  const among = <T>(read: (id: string) => T | null): T | null =>
+    given.ids.map(read).find((id) => id !== null) ?? null;
   const url = given.url ?? "";
   const doi =
-    (given.doi && readDoi(given.doi)) ?? readDoi(id) ?? (/doi\.org\//i.test(url) ? readDoi(url) : null);
+    (given.doi && readDoi(given.doi)) ?? among(readDoi) ?? (/doi\.org\//i.test(url) ? readDoi(url) : null);
   const arxiv =
     (given.arxiv_id && readArxivId(given.arxiv_id)) ??
     (doi && readArxivId(doi)) ??
-    readArxivId(id) ??
+    among(readArxivId) ??
     (ARXIV_ADDRESS.test(url) ? readArxivId(url) : null);
-  const pmid = (given.pmid && readPmid(given.pmid)) ?? (/pmid|pubmed/i.test(id) ? readPmid(id) : null);
+  const pmid =
+    (given.pmid && readPmid(given.pmid)) ?? among((id) => (/pmid|pubmed/i.test(id) ? readPmid(id) : null));
   return {doi: doi && ARXIV_DOI.test(doi) ? null : doi || null, arxiv_id: arxiv || null, pmid: pmid || null};
 }

@@ -1,6 +1,7 @@
 import type {Entry} from "../model/paper.js";
 import {fieldNamed} from "./field-names.js";
-import {readFields, shorten} from "./fields.js";
+import {readFields} from "./fields.js";
+import {shorten} from "./readable.js";
 
 /** Reads one entry of a JSON file. */
 export function readObject(file: string, line: number, json: string): Entry[] {

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type {Problem} from "../model/paper.js";
-import {shorten} from "./fields.js";
+import {shorten} from "./readable.js";
 import {findHeader, type TableHeader} from "./table-header.js";
 
 export interface TableRow {

@@ -1,5 +1,6 @@
 import type {Entry, Reader} from "../model/paper.js";
-import {readFields, shorten, tidy} from "./fields.js";
+import {type Found, makeRecord} from "./entry.js";
+import {shorten, tidy} from "./readable.js";
 import {openLines} from "./lines.js";
 import {gluedButton, isCounter, isPageChrome} from "./page-chrome.js";
 import {hasAbstracts, LONG_LINE, looksLikeAbstract, unwrapLines, type TextLine} from "./text-layout.js";
@@ -55,7 +56,7 @@ function readPapers(file: string, lines: TextLine[]): Entry[] {
 
   if (!hasAbstracts(content)) {
     for (const {line, text} of content)
-      if (text !== "") entries.push(...readFields(file, line, new Map([["title", text]])));
+      if (text !== "") entries.push(...makeRecord(file, line, {title: text}));
     const reason = "read as a list of titles: no line is long enough for an abstract or ends as a sentence";
     return [...entries, {problem: {file, line: null, kind: "warning", reason}}];
   }
@@ -68,12 +69,12 @@ function readPapers(file: string, lines: TextLine[]): Entry[] {
       continue;
     }
     const next = whole[i + 1];
-    const values = new Map([["title", text]]);
+    const found: Found = {title: text};
     if (next && !startsAnother(next, whole[i + 2])) {
-      values.set("abstract", next.text);
+      found.abstract = next.text;
       i += 1;
     } else warn(line, `no abstract follows the title: ${shorten(text)}`);
-    entries.push(...readFields(file, line, values));
+    entries.push(...makeRecord(file, line, found));
   }
   return entries;
 }

@@ -2,7 +2,7 @@ import type {Problem, SourceRecord} from "../model/paper.js";
 import {canonicalTitle} from "./canonical-title.js";
 import {readDate} from "./dates.js";
 import {fieldNamed, type FieldName} from "./field-names.js";
-import {shorten} from "./fields.js";
+import {shorten} from "./readable.js";
 import {readIdentifiers} from "./identifiers.js";
 import {readRows, type TableRow} from "./read-rows.js";
 import {openWholeText} from "./whole-text.js";
@@ -80,7 +80,7 @@ function readDated(file: string, row: TableRow): {dated: DatedRow; problems: Pro
     doi: get("doi"),
     arxiv_id: get("arxiv_id"),
     pmid: null,
-    id: get("id"),
+    ids: values.has("id") ? [values.get("id")!] : [],
     url: get("url")
   });
   return {dated: {file, line, title: get("title"), date, doi, arxiv_id}, problems};

@@ -1,0 +1,4 @@
+/** Tags and character references in a line of text as a reader sees it. */
+export function markupToText(text: string): string {
+  return text;
+}
