@@ -13,7 +13,7 @@ import {
 import {join} from "node:path";
 import type {Corpus} from "../src/corpus/read-corpus.js";
 import {tableNames} from "../src/model/tables.js";
-import {fingerprintOf, listDataFiles} from "./data-files.js";
+import {fingerprintOf, hashDataFiles, listDataFiles} from "./data-files.js";
 import {withLock} from "./lock.js";
 import type {Progress} from "./progress.js";
 import {cacheFolder} from "./project.js";
@@ -47,7 +47,8 @@ export interface BuildOptions {
 export async function buildTables(options: BuildOptions): Promise<Built> {
   const {data, onMessage = () => undefined, cache = join(cacheFolder, "tables")} = options;
   const files = listDataFiles(data);
-  const fingerprint = fingerprintOf(data, files);
+  const hashes = hashDataFiles(data, files);
+  const fingerprint = fingerprintOf(hashes);
   const folder = join(cache, fingerprint);
   return withLock(
     join(cache, "lock"),
@@ -62,7 +63,7 @@ export async function buildTables(options: BuildOptions): Promise<Built> {
       rmSync(beside, {recursive: true, force: true});
       mkdirSync(beside, {recursive: true});
       try {
-        await writeBuild(options, files, fingerprint, beside);
+        await writeBuild(options, {files, hashes, records: join(cache, "records")}, fingerprint, beside);
         renameSync(beside, folder);
       } finally {
         rmSync(beside, {recursive: true, force: true});
@@ -76,7 +77,7 @@ export async function buildTables(options: BuildOptions): Promise<Built> {
 
 function pruneBuilds(cache: string): void {
   const builds = readdirSync(cache, {withFileTypes: true})
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== "records")
     .map((entry) => join(cache, entry.name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
   for (const old of builds.slice(keptBuilds)) rmSync(old, {recursive: true, force: true});
@@ -97,15 +98,18 @@ export function copyTables(folder: string, out: string): void {
 
 async function writeBuild(
   {data, onProgress = () => undefined, onMessage = () => undefined, n_workers}: BuildOptions,
-  files: readonly string[],
+  {files, hashes, records}: {files: readonly string[]; hashes: ReadonlyMap<string, string>; records: string},
   fingerprint: string,
   folder: string
 ): Promise<void> {
-  let n_read = 0;
-  const corpus = await readPapers(data, files, (file) =>
-    onProgress({stage: `reading ${file}`, done: n_read++, total: files.length})
-  );
-  onProgress({stage: "reading", done: files.length, total: files.length});
+  const corpus = await readPapers({
+    folder: data,
+    files,
+    today: new Date().toISOString().slice(0, 10),
+    cache: {folder: records, hashes},
+    onProgress,
+    n_workers
+  });
   const messages = sayProblems(corpus);
   for (const line of messages) onMessage(line);
   if (corpus.papers.length === 0) {

@@ -1,8 +1,8 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
-import {createGunzip} from "node:zlib";
-import {isAside} from "../src/corpus/read-corpus.js";
+import {isAside} from "../src/corpus/open-source.js";
+import {isAboutCorpus} from "../src/corpus/read-corpus.js";
 import {projectFolder} from "./project.js";
 import {UserError} from "./user-error.js";
 
@@ -18,9 +18,9 @@ export function listDataFiles(folder: string): string[] {
   const files = listFiles(folder).filter(
     (file) => !isAside(file) && !file.split("/").includes("node_modules")
   );
-  if (files.filter((file) => file !== "corpus.json").length === 0) {
+  if (files.filter((file) => !isAboutCorpus(file)).length === 0) {
     throw new UserError(
-      `no files of papers in ${folder} (looked for .jsonl, .json, .csv, .tsv and .txt, gzipped or not, in it and below)`
+      `no files of papers in ${folder} (put exports of databases, .bib, .ris, .csv, .jsonl, .txt … in it, packed or not, in sub-folders or not)`
     );
   }
   return files;
@@ -36,14 +36,26 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Hash of what the files hold and of the code that reads them: 16 hexadecimal digits. */
-export function fingerprintOf(folder: string, files: readonly string[]): string {
+/** Hash of what each file holds, in hexadecimal. */
+export function hashDataFiles(folder: string, files: readonly string[]): Map<string, string> {
+  return new Map(files.map((file) => [file, hashFile(join(folder, file))]));
+}
+
+/** Hash of what one file holds; of a file that cannot be read, of the reason. */
+export function hashFile(path: string): string {
   const hash = createHash("sha256");
-  for (const file of files) {
-    hash.update(`\0${file}\0`);
-    for (const block of blocksOf(join(folder, file))) hash.update(block);
+  try {
+    for (const block of readBlocks(path)) hash.update(block);
+  } catch (error) {
+    hash.update(String(error));
   }
-  for (const code of codeFolders) {
+  return hash.digest("hex");
+}
+
+/** Hash of the code that makes tables out of files: 16 hexadecimal digits. */
+export function codeHash(folders: readonly string[] = codeFolders): string {
+  const hash = createHash("sha256");
+  for (const code of folders) {
     const path = join(projectFolder, code);
     for (const file of listFiles(path))
       hash.update(`\0${code}/${file}\0`).update(readFileSync(join(path, file)));
@@ -52,7 +64,15 @@ export function fingerprintOf(folder: string, files: readonly string[]): string 
   return hash.digest("hex").slice(0, 16);
 }
 
-function* blocksOf(path: string): Generator<Buffer> {
+/** Hash of all files and of the code that reads them: 16 hexadecimal digits. */
+export function fingerprintOf(hashes: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const [file, content] of hashes) hash.update(`\0${file}\0${content}`);
+  return hash.update(codeHash()).digest("hex").slice(0, 16);
+}
+
+/** The bytes of a file, block by block. */
+export function* readBlocks(path: string): Generator<Buffer> {
   const descriptor = openSync(path, "r");
   try {
     for (;;) {
@@ -64,28 +84,4 @@ function* blocksOf(path: string): Generator<Buffer> {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** The bytes of a file, unpacked where it is gzipped, block by block. */
-export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
-  const blocks = blocksOf(path);
-  const first = blocks.next();
-  if (first.done) return;
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield first.value;
-    yield* blocks;
-    return;
-  }
-  const gunzip = createGunzip();
-  const feed = async () => {
-    for (let block: Buffer | null = first.value; block !== null;) {
-      if (!gunzip.write(block)) await new Promise((resolve) => gunzip.once("drain", resolve));
-      const next = blocks.next();
-      block = next.done ? null : next.value;
-    }
-    gunzip.end();
-  };
-  const fed = feed();
-  for await (const block of gunzip) yield block as Buffer;
-  await fed;
 }

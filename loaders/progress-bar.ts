@@ -59,19 +59,31 @@ export function openProgressBar(
   };
 }
 
-function lineOf({stage, done, total}: Progress, seconds: number, drawn: boolean): string {
+/** Below this, nobody asks how long it takes. */
+const secondsBeforeLeft = 5;
+
+function lineOf({stage, done, total, n_papers, unit}: Progress, elapsed: number, drawn: boolean): string {
   const name = stage.padEnd(20);
   if (total <= 1) return name.trimEnd();
   const filled = Math.round((barWidth * done) / total);
   const bar = drawn ? ` ${"█".repeat(filled)}${"·".repeat(barWidth - filled)}` : "";
-  const rate =
-    countsPapers.has(stage) && seconds > 0 && done > 0
-      ? `  ${count(Math.round(done / seconds))} papers/s`
-      : "";
-  return `${name}${bar} ${count(done)}/${count(total)}${rate}`;
+  const papers = n_papers ?? (countsPapers.has(stage) ? done : 0);
+  const rate = elapsed > 0 && papers > 0 ? `  ${count(Math.round(papers / elapsed))} papers/s` : "";
+  const seconds = done > 0 ? (elapsed * (total - done)) / done : 0;
+  const left = elapsed >= secondsBeforeLeft && done < total ? `  ${duration(seconds)} left` : "";
+  const said =
+    unit === "bytes"
+      ? `${megabytes(done)}/${megabytes(total)} MB${n_papers === undefined ? "" : `  ${count(n_papers)} entries`}`
+      : `${count(done)}/${count(total)}`;
+  return `${name}${bar} ${said}${rate}${left}`;
 }
 
 /** Stages that go paper by paper. */
 const countsPapers: ReadonlySet<string> = new Set(["reading the texts", "counting terms"]);
 
 const count = (n: number): string => n.toLocaleString("en");
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}

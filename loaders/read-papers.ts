@@ -1,37 +1,78 @@
+import {createHash} from "node:crypto";
+import {mkdirSync, readdirSync, rmSync, statSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
-import {undescribed} from "../src/corpus/description.js";
-import {type Corpus, openCorpus} from "../src/corpus/read-corpus.js";
-import {readBytes} from "./data-files.js";
+import {descriptionFile, readDescription, undescribed} from "../src/corpus/description.js";
+import {type Corpus, isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.js";
+import {codeHash, readBlocks} from "./data-files.js";
+import type {Progress} from "./progress.js";
+import {readSources} from "./reading-stage.js";
 
-/** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. A file that cannot be unpacked becomes a problem of its own. */
-export async function readPapers(
-  folder: string,
-  files: readonly string[],
-  onFile: (file: string) => void
-): Promise<Corpus> {
-  const corpus = openCorpus();
-  const broken: {file: string; reason: string}[] = [];
-  for (const file of files) {
-    onFile(file);
-    const reader = corpus.openFile(file);
-    try {
-      for await (const bytes of readBytes(join(folder, file))) reader.push(bytes);
-    } catch (error) {
-      broken.push({file, reason: error instanceof Error ? error.message : String(error)});
-    }
-    reader.end();
-  }
-  const read = corpus.finish();
-  for (const {file, reason} of broken) {
-    read.problems.unshift({
+export interface ReadPapersOptions {
+  /** The data folder. */
+  folder: string;
+  /** Its files, by their paths below it. */
+  files: readonly string[];
+  /** "YYYY-MM-DD" */
+  today: string;
+  /** Keeps what was read of each file, for the next time. */
+  cache?: {folder: string; hashes: ReadonlyMap<string, string>};
+  /** Whether only what merging and counting need is kept: texts are cut to what tells them apart. */
+  slim?: boolean;
+  onProgress?: (progress: Progress) => void;
+  n_workers?: number | undefined;
+}
+
+/** Code that decides what is read of a file. */
+const readingCode = ["src/model", "src/corpus"];
+const daysKept = 30;
+
+/** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. */
+export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
+  const {folder, files, today, cache, slim = false, onProgress = () => undefined, n_workers} = options;
+  const columns = readColumns(folder, files);
+  const corpus = openCorpus({today, columns: new Map(columns)});
+  const settings = codeHash(readingCode) + JSON.stringify(columns);
+  if (cache) mkdirSync(cache.folder, {recursive: true});
+  const tasks = files
+    .filter((file) => !isAboutCorpus(file))
+    .map((file) => ({
       file,
-      line: null,
-      kind: "refused",
-      reason: `the file ends in the middle or is damaged: ${reason}`
-    });
+      path: join(folder, file),
+      columns,
+      shard: cache ? join(cache.folder, `${shortHash(cache.hashes.get(file)! + settings)}.jsonl`) : null,
+      slim
+    }));
+  await readSources(tasks, corpus, onProgress, n_workers);
+  if (cache) forgetOld(cache.folder);
+  for (const file of files.filter(isAboutCorpus)) {
+    const sink = corpus.openFile(file);
+    for (const block of readBlocks(join(folder, file))) sink.push(block);
+    sink.end();
   }
+  onProgress({stage: "merging", done: 0, total: 1});
+  const read = corpus.finish();
+  onProgress({stage: "merging", done: 1, total: 1});
   const {title} = read.description;
   const described =
     title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
   return {...read, description: described};
+}
+
+/** The columns that `corpus.json` names; its problems are told when it is read as a whole. */
+function readColumns(folder: string, files: readonly string[]): [column: string, field: string][] {
+  if (!files.includes(descriptionFile)) return [];
+  const json = Buffer.concat([...readBlocks(join(folder, descriptionFile))]).toString("utf8");
+  return [...readDescription(json.replace(/^\ufeff/, "")).description.columns];
+}
+
+function forgetOld(folder: string): void {
+  const oldest = Date.now() - daysKept * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const shard = join(folder, name);
+    if ((statSync(shard, {throwIfNoEntry: false})?.mtimeMs ?? oldest) < oldest) rmSync(shard, {force: true});
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

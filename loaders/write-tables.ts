@@ -1,4 +1,4 @@
-import type {Corpus} from "../src/corpus/read-corpus.js";
+import {type Corpus, countMissing} from "../src/corpus/read-corpus.js";
 import {families, possible} from "../src/language/families/lexicon.js";
 import {openVocabulary} from "../src/language/vocabulary.js";
 import {openLanguageStage} from "./language-stage.js";
@@ -58,34 +58,56 @@ export async function writeTables(
   writeAudit(corpus, fingerprint, writer);
 }
 
-function writeAudit(
-  {papers, merges, problems, files, description}: Corpus,
-  fingerprint: string,
-  writer: TableWriter
-): void {
-  for (const {file, format, n_records} of files) {
-    writer.append("audit", {file, line: null, kind: "read", reason: format, n_records});
+function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): void {
+  const {papers, merges, near_misses, problems, files, flow, description} = corpus;
+  for (const {file, label, n_records, n_dates} of files) {
+    writer.append("audit", {file, line: null, kind: "read", reason: label, n_records: n_records + n_dates});
   }
   for (const {file, line, kind, reason} of problems)
     writer.append("audit", {file, line, kind, reason, n_records: null});
+  for (const {file, label, encoding, n_records, n_refused, n_merged, n_left_out, n_dates, columns} of files) {
+    writer.append("source_files", {
+      file,
+      format: label,
+      encoding,
+      n_records,
+      n_refused,
+      n_merged,
+      n_left_out,
+      n_dates,
+      column_mapping: columns.map(({column, field}) => `${column} → ${field ?? "not used"}`)
+    });
+  }
+  for (const missing of countMissing(papers)) writer.append("missing_fields", missing);
   for (const merge of merges) writer.append("merges", merge);
+  for (const miss of near_misses) writer.append("near_misses", miss);
   const dates = papers.flatMap(({date}) => (date === null ? [] : [date])).sort();
   const withPrecision = (precision: string | null) =>
     papers.filter((p) => p.date_precision === precision).length;
+  const {title, kind, licence, home_page, period_from, period_to, categories, abstracts} = description;
   writer.append("corpus", {
-    ...description,
+    title,
+    description: description.description,
+    kind,
+    licence,
+    home_page,
     fingerprint,
     version,
-    n_records: papers.length + merges.length,
-    n_papers: papers.length,
+    n_records: flow.n_records,
+    n_papers: flow.n_papers,
     n_with_abstract: papers.filter((p) => p.has_abstract).length,
-    n_merged: merges.length,
-    n_refused: problems.filter((p) => p.kind === "refused").length,
+    n_merged: flow.n_merged,
+    n_refused: flow.n_refused,
+    n_left_out: flow.n_left_out,
     n_day: withPrecision("day"),
     n_month: withPrecision("month"),
     n_year: withPrecision("year"),
     n_undated: withPrecision(null),
     first_date: dates[0] ?? null,
-    last_date: dates.at(-1) ?? null
+    last_date: dates.at(-1) ?? null,
+    period_from,
+    period_to,
+    categories_kept: categories,
+    has_abstracts: abstracts === "publish"
   });
 }

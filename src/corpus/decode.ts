@@ -5,6 +5,7 @@ export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE";
 export interface Decoder {
   push(bytes: Uint8Array): string;
   end(): string;
+  encoding(): Encoding;
   /** Lines that were not valid UTF-8 and were read as Windows-1252. */
   fallbackLines(): number;
 }
@@ -84,6 +85,7 @@ export function openDecoder(): Decoder {
       waiting = [];
       return decodeLines(rest);
     },
+    encoding: () => encoding ?? "UTF-8",
     fallbackLines: () => nFallback
   };
 }

@@ -1,19 +1,30 @@
 import type {Problem} from "../model/paper.js";
+import {names as fieldNames} from "./field-names.js";
+import {readDate} from "./dates.js";
+import {shorten} from "./readable.js";
 
-export type CorpusKind = "field" | "search" | "reading-list" | "trending" | "unstated";
+const kinds = ["field", "search", "reading-list", "trending", "unstated"] as const;
+export type CorpusKind = (typeof kinds)[number];
 
-/** What the corpus calls itself, out of `corpus.json`. */
+/** What the corpus says of itself, out of `corpus.json`. */
 export interface CorpusDescription {
   title: string;
   description: string | null;
   kind: CorpusKind;
   licence: string | null;
   home_page: string | null;
+  /** First and last day that charts show at first, "YYYY-MM-DD"; null for an open end. */
+  period_from: string | null;
+  period_to: string | null;
+  /** Papers of other categories are left out; all are kept where none is named. "cs.*" stands for all that begin with "cs.". */
+  categories: string[];
+  /** "local": the site carries no abstract and no word positions. */
+  abstracts: "publish" | "local";
+  /** Column names of tables, with the field of a paper that each one holds. */
+  columns: ReadonlyMap<string, string>;
 }
 
 export const descriptionFile = "corpus.json";
-
-const kinds: readonly CorpusKind[] = ["field", "search", "reading-list", "trending", "unstated"];
 
 /** Of a corpus that does not say what it is. */
 export const undescribed: CorpusDescription = {
@@ -21,8 +32,26 @@ export const undescribed: CorpusDescription = {
   description: null,
   kind: "unstated",
   licence: null,
-  home_page: null
+  home_page: null,
+  period_from: null,
+  period_to: null,
+  categories: [],
+  abstracts: "publish",
+  columns: new Map()
 };
+
+const known = [
+  "title",
+  "description",
+  "kind",
+  "licence",
+  "license",
+  "home_page",
+  "period",
+  "categories",
+  "abstracts",
+  "columns"
+];
 
 /** Reads `corpus.json`. What is not as it should be keeps its default, with a problem. */
 export function readDescription(json: string): {description: CorpusDescription; problems: Problem[]} {
@@ -35,34 +64,112 @@ export function readDescription(json: string): {description: CorpusDescription; 
     value = JSON.parse(json);
   } catch (error) {
     warn(
-      `not valid JSON, so the corpus has no title: ${error instanceof Error ? error.message : String(error)}`
+      `not valid JSON, so nothing in it was used: ${error instanceof Error ? error.message : String(error)}`
     );
+    return {description: undescribed, problems};
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    if (value !== undefined) warn("not a JSON object with title, description, kind, licence and home_page");
+  if (!isObject(value)) {
+    warn(`not a JSON object with some of ${known.join(", ")}`);
     return {description: undescribed, problems};
   }
 
   const fields = new Map<string, unknown>(Object.entries(value));
+  for (const name of fields.keys())
+    if (!known.includes(name)) warn(`nothing is known by the name ${shorten(name)}: ${known.join(", ")} are`);
+
   function text(name: string): string | null {
     const given = fields.get(name) ?? null;
     if (given === null || typeof given === "string") return given?.trim() || null;
-    warn(`${name} is not a text, left out: ${JSON.stringify(given)}`);
+    warn(`${name} is not a text, left out: ${shorten(JSON.stringify(given))}`);
     return null;
   }
 
-  const given = text("kind");
-  const kind = kinds.find((known) => known === given);
-  if (given !== null && kind === undefined) warn(`kind is none of ${kinds.join(", ")}: ${given}`);
+  function oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+    const given = text(name);
+    const found = choices.find((choice) => choice === given);
+    if (given !== null && found === undefined)
+      warn(`${name} is none of ${choices.join(", ")}: ${shorten(given)}`);
+    return found ?? fallback;
+  }
+
   const homePage = text("home_page");
   const isAddress = homePage !== null && /^https?:\/\/\S+$/i.test(homePage);
-  if (homePage !== null && !isAddress) warn(`home_page is not an address on the web, left out: ${homePage}`);
+  if (homePage !== null && !isAddress)
+    warn(`home_page is not an address on the web, left out: ${shorten(homePage)}`);
+  const [period_from, period_to] = readPeriod(fields.get("period") ?? null, warn);
   const description: CorpusDescription = {
     title: text("title") ?? undescribed.title,
     description: text("description"),
-    kind: kind ?? undescribed.kind,
-    licence: text("licence"),
-    home_page: isAddress ? homePage : null
+    kind: oneOf("kind", kinds, undescribed.kind),
+    licence: text("licence") ?? text("license"),
+    home_page: isAddress ? homePage : null,
+    period_from,
+    period_to,
+    categories: readCategories(fields.get("categories") ?? null, warn),
+    abstracts: oneOf("abstracts", ["publish", "local"], undescribed.abstracts),
+    columns: readColumns(fields.get("columns") ?? null, warn)
   };
   return {description, problems};
+}
+
+function readPeriod(
+  given: unknown,
+  warn: (reason: string) => void
+): [from: string | null, to: string | null] {
+  if (given === null) return [null, null];
+  const ends: unknown[] = Array.isArray(given) ? given : [];
+  const dates = ends.map((end) => (end === null ? null : readDate(String(end))));
+  const from = dates[0] ? firstDay(dates[0]) : null;
+  const to = dates[1] ? lastDay(dates[1]) : null;
+  const isRead = ends.length === 2 && dates.every((date, i) => date !== null || ends[i] === null);
+  if (isRead && (from === null || to === null || from <= to)) return [from, to];
+  warn(
+    `period is not a list of two dates, the first before the second, such as ["2020-01", "2024"] or ["2020", null]: ${shorten(JSON.stringify(given))}`
+  );
+  return [null, null];
+}
+
+function firstDay(date: string): string {
+  return date + "-01-01".slice(date.length - 4);
+}
+
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const end = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0));
+  return end.toISOString().slice(0, 10);
+}
+
+function readCategories(given: unknown, warn: (reason: string) => void): string[] {
+  if (given === null) return [];
+  if (
+    Array.isArray(given) &&
+    given.every((category) => typeof category === "string" && category.trim() !== "")
+  )
+    return given.map((category: string) => category.trim());
+  warn(
+    `categories is not a list of texts such as ["cs.CL", "stat.*"], so all are kept: ${shorten(JSON.stringify(given))}`
+  );
+  return [];
+}
+
+function readColumns(given: unknown, warn: (reason: string) => void): Map<string, string> {
+  const columns = new Map<string, string>();
+  if (given === null) return columns;
+  if (!isObject(given)) {
+    warn(`columns is not an object such as {"Titel": "title"}: ${shorten(JSON.stringify(given))}`);
+    return columns;
+  }
+  for (const [column, field] of Object.entries(given)) {
+    if (typeof field === "string" && Object.hasOwn(fieldNames, field)) columns.set(column, field);
+    else
+      warn(
+        `the column ${shorten(column)} is given a field that papers do not have: ${shorten(JSON.stringify(field))}; fields are ${Object.keys(fieldNames).join(", ")}`
+      );
+  }
+  return columns;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -54,9 +54,9 @@ export function makeRecord(file: string, line: number, found: Found): Entry[] {
     line,
     title,
     abstract: abstract === "" || NO_ABSTRACT.test(abstract) ? null : abstract,
-    authors: texts(found.authors).filter(
-      (name) => !/^(?:et al\.?|others|unknown|anonymous|n\/?a)$/i.test(name)
-    ),
+    authors: texts(found.authors)
+      .filter((name) => /\p{L}/u.test(name))
+      .filter((name) => !/^(?:et al\.?|others|unknown|anonymous|n\/?a)$/i.test(name)),
     venue: orNull(readable(found.venue ?? "")),
     type: orNull(readable(found.type ?? "")),
     date: dates.date,

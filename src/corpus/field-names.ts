@@ -1,6 +1,16 @@
 /** Names of fields as sources write them, in lower case and letters and digits alone; the first one filled counts. */
 export const names = {
-  title: ["title", "titles", "articletitle", "papertitle", "documenttitle", "displayname", "name", "ti"],
+  title: [
+    "title",
+    "titles",
+    "articletitle",
+    "papertitle",
+    "documenttitle",
+    "itemtitle",
+    "primarytitle",
+    "displayname",
+    "ti"
+  ],
   abstract: ["abstract", "abstracts", "summary", "abstractnote", "abstracttext", "ab"],
   date: [
     "date",
@@ -14,20 +24,29 @@ export const names = {
     "coverdate",
     "submitted",
     "submittedon",
+    "dateofpublication",
+    "onlinedate",
     "releasedate",
     "year",
     "publicationyear",
     "pubyear",
+    "yearpublished",
+    "yearofpublication",
     "py"
   ],
+  /** Beside a year of its own; a number, a name, or with the day ("MAR 15"). */
+  month: ["month", "publicationmonth", "pubmonth"],
+  day: ["day", "publicationday"],
   authors: [
     "authorfullnames",
     "authors",
     "author",
     "authornames",
+    "authorlist",
     "creators",
     "authorships",
     "authorss",
+    "firstauthors",
     "au"
   ],
   venue: [
@@ -35,6 +54,9 @@ export const names = {
     "sourcetitle",
     "journal",
     "journaltitle",
+    "journalname",
+    "journalbook",
+    "publicationname",
     "booktitle",
     "publicationtitle",
     "containertitle",
@@ -42,17 +64,26 @@ export const names = {
     "journalref",
     "sourcetitleanthologytitle"
   ],
-  type: ["documenttype", "publicationtype", "type"],
-  doi: ["doi", "dois"],
+  type: ["documenttype", "publicationtype", "articletype", "itemtype", "typeofreference", "type"],
+  doi: ["doi", "dois", "doilink", "doiurl"],
   arxiv_id: ["arxivid", "arxiv", "eprint"],
   pmid: ["pmid", "pubmedid"],
   id: ["id", "paperid", "key", "externalid"],
-  url: ["url", "link", "links", "homepage", "landingpageurl", "pdfurl"],
-  categories: ["categories", "category", "primarycategory", "subjects", "fieldsofstudy", "s2fieldsofstudy"],
+  url: ["url", "link", "links", "homepage", "articleurl", "landingpageurl", "pdfurl", "urls"],
+  categories: [
+    "categories",
+    "category",
+    "primarycategory",
+    "subjects",
+    "meshterms",
+    "fieldsofstudy",
+    "s2fieldsofstudy"
+  ],
   keywords: ["keywords", "keyword", "authorkeywords", "indexkeywords", "aikeywords", "tags"],
   language: ["language", "languageoforiginaldocument", "lang"],
   cited_by: [
     "citedby",
+    "cites",
     "citedbycount",
     "citationcount",
     "citations",
@@ -75,6 +106,14 @@ export function fieldNamed(name: string): FieldName | null {
   return fieldOf.get(plainName(name)) ?? null;
 }
 
+const plainNames = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
+
+/** A name of a column or key in lower case, letters and digits alone. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, "");
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  if (plainNames.size < MOST_REMEMBERED) plainNames.set(name, plain);
+  return plain;
 }

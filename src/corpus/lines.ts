@@ -28,3 +28,13 @@ export function openLines(): Lines {
     }
   };
 }
+
+/** Turns CRLF and CR into LF, wherever text is cut into pieces. */
+export function openLineEnds(): (text: string) => string {
+  let afterReturn = false;
+  return (text) => {
+    const rest = afterReturn && text.startsWith("\n") ? text.slice(1) : text;
+    if (text !== "") afterReturn = text.endsWith("\r");
+    return rest.includes("\r") ? rest.replace(/\r\n?/g, "\n") : rest;
+  };
+}

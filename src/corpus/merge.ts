@@ -1,43 +1,50 @@
-import type {Merge, Paper, Problem, SourceRecord} from "../model/paper.js";
+import type {Merge, NearMiss, Paper, Problem, SourceRecord} from "../model/paper.js";
 import {canonicalTitle} from "./canonical-title.js";
 import {datePrecision} from "./dates.js";
 import {groupRecords, type Group} from "./group-records.js";
 import {hash} from "./hash.js";
+import type {MergeDecision} from "./merge-decisions.js";
 
 export interface Merged {
   papers: Paper[];
   merges: Merge[];
+  near_misses: NearMiss[];
   problems: Problem[];
 }
 
-export interface Merger {
-  add(record: SourceRecord): void;
-  finish(): Merged;
+/** Makes one paper of the records that are of one paper. Their order plays no part. */
+export function mergeRecords(records: SourceRecord[], decisions: readonly MergeDecision[] = []): Merged {
+  records.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
+  const {groups, near_misses, unused} = groupRecords(records, decisions);
+  const fused = groups.map(fuse);
+  makeKeysUnique(fused);
+  const merges = groups.flatMap((group, i) => mergesOf(group, fused[i]!.key));
+  const problems = groups.flatMap((group, i) => problemsOf(group, fused[i]!));
+  for (const {file, line, first, second} of unused) {
+    const reason = `not used, as one side names no entry or both name the same: ${first}, ${second}`;
+    problems.push({file, line, kind: "warning", reason});
+  }
+  const misses = near_misses.map(({first, second, reason}) => ({
+    key: fused[first]!.key,
+    other_key: fused[second]!.key,
+    entry: placeOf(groups[first]![0]!.record),
+    other_entry: placeOf(groups[second]![0]!.record),
+    title: fused[first]!.title,
+    other_title: fused[second]!.title,
+    reason
+  }));
+  const papers = [...fused].sort(
+    (a, b) =>
+      Number(a.date === null) - Number(b.date === null) ||
+      compare(a.date ?? "", b.date ?? "") ||
+      compare(a.key, b.key)
+  );
+  papers.forEach((paper, i) => (paper.paper_id = i));
+  return {papers, merges, near_misses: misses, problems};
 }
 
-/** Makes one paper of the records that are of one paper. The order in which they are added plays no part. */
-export function openMerge(): Merger {
-  const records: SourceRecord[] = [];
-  return {
-    add(record) {
-      records.push(record);
-    },
-    finish() {
-      records.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
-      const groups = groupRecords(records).map((group) => ({group, paper: fuse(group)}));
-      makeKeysUnique(groups.map(({paper}) => paper));
-      groups.sort(
-        ({paper: a}, {paper: b}) =>
-          Number(a.date === null) - Number(b.date === null) ||
-          compare(a.date ?? "", b.date ?? "") ||
-          compare(a.key, b.key)
-      );
-      groups.forEach(({paper}, i) => (paper.paper_id = i));
-      const merges = groups.flatMap(({group, paper}) => mergesOf(group, paper.key));
-      const problems = groups.flatMap(({group, paper}) => problemsOf(group, paper));
-      return {papers: groups.map(({paper}) => paper), merges, problems};
-    }
-  };
+function placeOf({file, line}: SourceRecord): string {
+  return `${file}:${line}`;
 }
 
 /**
@@ -117,7 +124,7 @@ function addressOf(doi: string | null, arxivId: string | null, pmid: string | nu
 function mergesOf(group: Group, key: string): Merge[] {
   return group.slice(1).map(({record, reason}) => ({
     key,
-    merged_key: `${record.file}:${record.line}`,
+    merged_key: placeOf(record),
     reason
   }));
 }

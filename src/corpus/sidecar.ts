@@ -1,14 +1,15 @@
-import type {Problem, SourceRecord} from "../model/paper.js";
+import type {Entry, Problem, Reader, SourceRecord} from "../model/paper.js";
 import {canonicalTitle} from "./canonical-title.js";
-import {readDate} from "./dates.js";
-import {fieldNamed, type FieldName} from "./field-names.js";
-import {shorten} from "./readable.js";
+import {readDates} from "./dates.js";
+import {makeRecord} from "./entry.js";
 import {readIdentifiers} from "./identifiers.js";
-import {readRows, type TableRow} from "./read-rows.js";
-import {openWholeText} from "./whole-text.js";
+import {shorten} from "./readable.js";
+import {readDateCells} from "./table/read-row.js";
+import {openRows, type RowFound} from "./table/read-rows.js";
+import type {TableField} from "./table/sources.js";
 
 /** A row of a file that dates the papers of other files. */
-interface DatedRow {
+export interface DatedRow {
   file: string;
   line: number;
   title: string | null;
@@ -17,76 +18,57 @@ interface DatedRow {
   arxiv_id: string | null;
 }
 
-export interface Sidecar {
-  /** Reads one file of dates; answers with the number of its rows and its problems. */
-  openFile(file: string): {push(text: string): void; end(): {n_rows: number; problems: Problem[]}};
-  /** Gives records the dates and identifiers they lack; answers with the rows that fit none of them. */
-  complete(records: SourceRecord[]): Problem[];
+/** Reads dates kept beside the papers: a table with a date column and a title, DOI or arXiv id, and no abstracts. */
+export function openDates(file: string): Reader & {dated(): DatedRow[]} {
+  const rows = openRows(file);
+  const dated: DatedRow[] = [];
+
+  function take(found: RowFound[]): Entry[] {
+    return found.flatMap((one) => {
+      if ("problem" in one) return [{problem: {...one.problem, kind: "warning" as const}}];
+      const {line, cells, header} = one.row;
+      const all = (field: TableField) =>
+        (header.places.get(field) ?? []).map((i) => cells[i]!.trim()).filter((cell) => cell !== "");
+      const first = (field: TableField) => all(field)[0] ?? null;
+      const {date, refused} = readDates(readDateCells(all));
+      const {doi, arxiv_id} = readIdentifiers({
+        doi: first("doi"),
+        arxiv_id: first("arxiv_id"),
+        pmid: null,
+        ids: [first("id") ?? ""],
+        url: first("url")
+      });
+      dated.push({file, line, title: first("title"), date, doi, arxiv_id});
+      return refused.map((written) => {
+        const reason = `not a date of the calendar, left out: ${shorten(written)}`;
+        return {problem: {file, line, kind: "warning" as const, reason}};
+      });
+    });
+  }
+
+  return {push: (text) => take(rows.push(text)), end: () => take(rows.end()), dated: () => dated};
+}
+
+/** Rows of titles and dates beside no papers at all are papers themselves. */
+export function recordsOfDates(rows: readonly DatedRow[]): {records: SourceRecord[]; problems: Problem[]} {
+  const records: SourceRecord[] = [];
+  const problems: Problem[] = [];
+  for (const {file, line, title, date, doi, arxiv_id} of rows) {
+    const dates = date === null ? [] : [date];
+    for (const entry of makeRecord(file, line, {title, dates, doi, arxiv_id})) {
+      if ("record" in entry) records.push(entry.record);
+      else problems.push(entry.problem);
+    }
+  }
+  return {records, problems};
 }
 
 /**
- * Dates kept beside the papers: a table with a date column and a title, DOI or arXiv id, and no abstracts. A
- * row is for the papers with its DOI, else with its arXiv id, else with its title.
+ * Gives records the dates and identifiers they lack; answers with the rows that fit none of them. A row is for
+ * the papers with its DOI, else with its arXiv id, else with its title.
  */
-export function openSidecar(): Sidecar {
-  const rows: DatedRow[] = [];
-  return {
-    openFile(file) {
-      const whole = openWholeText(file);
-      return {
-        push: whole.push,
-        end() {
-          const text = whole.end();
-          if (typeof text !== "string") return {n_rows: 0, problems: [text]};
-          const problems: Problem[] = [];
-          const before = rows.length;
-          for (const found of readRows(file, text)) {
-            if ("problem" in found) {
-              problems.push(found.problem);
-              continue;
-            }
-            const read = readDated(file, found.row);
-            problems.push(...read.problems);
-            rows.push(read.dated);
-          }
-          return {n_rows: rows.length - before, problems};
-        }
-      };
-    },
-    complete: (records) => complete(records, rows)
-  };
-}
-
-function readDated(file: string, row: TableRow): {dated: DatedRow; problems: Problem[]} {
-  const values = new Map<FieldName, string>();
-  for (const [name, value] of row.values) {
-    const field = fieldNamed(name);
-    if (field !== null && value.trim() !== "" && !values.has(field)) values.set(field, value.trim());
-  }
-  const get = (field: FieldName) => values.get(field) ?? null;
-  const {line} = row;
-  const written = get("date");
-  const date = written === null ? null : readDate(written);
-  const problems: Problem[] = [];
-  if (written !== null && date === null) {
-    problems.push({
-      file,
-      line,
-      kind: "warning",
-      reason: `not a date of the calendar, left out: ${shorten(written)}`
-    });
-  }
-  const {doi, arxiv_id} = readIdentifiers({
-    doi: get("doi"),
-    arxiv_id: get("arxiv_id"),
-    pmid: null,
-    ids: values.has("id") ? [values.get("id")!] : [],
-    url: get("url")
-  });
-  return {dated: {file, line, title: get("title"), date, doi, arxiv_id}, problems};
-}
-
-function complete(records: SourceRecord[], rows: DatedRow[]): Problem[] {
+export function completeRecords(records: readonly SourceRecord[], rows: readonly DatedRow[]): Problem[] {
+  if (rows.length === 0) return [];
   const byDoi = new Map<string, DatedRow>();
   const byArxiv = new Map<string, DatedRow>();
   const byTitle = new Map<string, DatedRow>();

@@ -80,7 +80,20 @@ export interface Paper {
 export interface Merge {
   /** Of the paper that stays. */
   key: string;
-  /** Where the other entry stood: "file:line". */
+  /** Where the entry stands that was merged into it: "file:line". */
   merged_key: string;
+  reason: string;
+}
+
+/** Two papers that may be one and were not merged, for a person to decide. */
+export interface NearMiss {
+  key: string;
+  other_key: string;
+  /** Where an entry of the one stands: "file:line". */
+  entry: string;
+  other_entry: string;
+  title: string;
+  other_title: string;
+  /** What is alike, and what speaks against it. */
   reason: string;
 }

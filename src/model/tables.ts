@@ -57,7 +57,12 @@ export const tables = {
       url: {type: "VARCHAR", nullable: true, about: "Where the paper can be read."},
       categories: {type: "VARCHAR[]", about: "Subject categories, the primary one first."},
       keywords: {type: "VARCHAR[]", about: "The authors' keywords."},
-      language: {type: "VARCHAR", nullable: true, about: "Language code, where the source gives one."},
+      language: {
+        type: "VARCHAR",
+        nullable: true,
+        about:
+          "Language of title and abstract, ISO 639-1: as the source says, else detected; NULL where neither can tell."
+      },
       cited_by: {type: "INTEGER", nullable: true, about: "Citations, as the source counted them."},
       has_abstract: {type: "BOOLEAN", about: "Whether an abstract was found; shares count only such papers."},
       n_tokens: {type: "INTEGER", about: "Words in title and abstract."},
@@ -232,13 +237,33 @@ export const tables = {
       n_papers: {type: "INTEGER", about: "Papers after merging."},
       n_with_abstract: {type: "INTEGER", about: "Papers with an abstract."},
       n_merged: {type: "INTEGER", about: "Entries merged into another."},
-      n_refused: {type: "INTEGER", about: "Entries and files that could not be read."},
+      n_refused: {type: "INTEGER", about: "Entries and whole files that could not be read."},
+      n_left_out: {type: "INTEGER", about: "Entries of papers that corpus.json leaves out by category."},
       n_day: {type: "INTEGER", about: "Papers dated to the day."},
       n_month: {type: "INTEGER", about: "Papers dated to the month."},
       n_year: {type: "INTEGER", about: "Papers dated to the year alone."},
       n_undated: {type: "INTEGER", about: "Papers without a date."},
       first_date: {type: "DATE", nullable: true, about: "Date of the earliest paper."},
-      last_date: {type: "DATE", nullable: true, about: "Date of the latest paper."}
+      last_date: {type: "DATE", nullable: true, about: "Date of the latest paper."},
+      period_from: {
+        type: "DATE",
+        nullable: true,
+        about: "First day that charts show at first, where corpus.json names one."
+      },
+      period_to: {
+        type: "DATE",
+        nullable: true,
+        about: "Last day that charts show at first, where corpus.json names one."
+      },
+      categories_kept: {
+        type: "VARCHAR[]",
+        about: "Categories that corpus.json keeps; empty where it keeps all."
+      },
+      has_abstracts: {
+        type: "BOOLEAN",
+        about:
+          "Whether abstracts and word positions are published; if not, they were read and counted, and left out."
+      }
     },
     order: ["title"],
     row_group: 2_048
@@ -255,6 +280,35 @@ export const tables = {
     order: ["file", "line NULLS FIRST", "kind", "reason"],
     row_group: 2_048
   },
+  source_files: {
+    about: "A file that was read or refused, and what became of its entries.",
+    columns: {
+      file: {
+        type: "VARCHAR",
+        about: "Path below the data folder; of a file in an archive, archive.zip/inner/file."
+      },
+      format: {type: "VARCHAR", about: "What it was read as, told by its content; or what it seems to be."},
+      encoding: {type: "VARCHAR", about: "How its letters are written."},
+      n_records: {type: "INTEGER", about: "Entries of papers found in it, refused ones included."},
+      n_refused: {type: "INTEGER", about: "Entries that could not be read."},
+      n_merged: {type: "INTEGER", about: "Entries merged into a paper that another entry had begun."},
+      n_left_out: {type: "INTEGER", about: "Entries of papers that corpus.json leaves out by category."},
+      n_dates: {type: "INTEGER", about: "Rows that date papers of other files."},
+      column_mapping: {type: "VARCHAR[]", about: "Of a table: each column, and the field it was read as."}
+    },
+    order: ["file"],
+    row_group: 2_048
+  },
+  missing_fields: {
+    about: "Of how many papers nothing is known in a field.",
+    columns: {
+      field: {type: "VARCHAR", about: "Column of papers; abstract stands for has_abstract."},
+      n_papers: {type: "INTEGER", about: "Papers."},
+      n_missing: {type: "INTEGER", about: "Papers that lack it."}
+    },
+    order: ["field"],
+    row_group: 2_048
+  },
   merges: {
     about: "Two entries that became one paper.",
     columns: {
@@ -263,6 +317,20 @@ export const tables = {
       reason: {type: "VARCHAR", about: "What made them one."}
     },
     order: ["key", "merged_key"],
+    row_group: 2_048
+  },
+  near_misses: {
+    about: "Two papers that may be one and were not merged; a line in merges.csv decides.",
+    columns: {
+      key: {type: "VARCHAR", about: "The one paper."},
+      other_key: {type: "VARCHAR", about: "The other."},
+      entry: {type: "VARCHAR", about: "Where an entry of the one stands, file:line."},
+      other_entry: {type: "VARCHAR", about: "Where an entry of the other stands, file:line."},
+      title: {type: "VARCHAR", about: "Title of the one."},
+      other_title: {type: "VARCHAR", about: "Title of the other."},
+      reason: {type: "VARCHAR", about: "What is alike, and what speaks against it."}
+    },
+    order: ["key", "other_key"],
     row_group: 2_048
   }
 } as const satisfies Record<string, Table>;

@@ -26,9 +26,6 @@ export function methodsPage(json: unknown) {
         ["What it is", [corpus.description, kindNote(corpus)].filter((s) => s !== null).join(" ")],
         ["Licence of the texts", corpus.licence ?? "not stated"],
         ["Home page", corpus.home_page ?? "not stated"],
-        ["Entries read", counted(corpus.n_records, "entry", "entries")],
-        ["Merged into another", counted(corpus.n_merged, "entry", "entries")],
-        ["Refused", counted(corpus.n_refused, "entry or file", "entries or files")],
         ["Papers", counted(corpus.n_papers, "paper")],
         [
           "With an abstract",
@@ -42,6 +39,15 @@ export function methodsPage(json: unknown) {
           "Dates known",
           `to the day ${corpus.n_day}, to the month ${corpus.n_month}, to the year alone ${corpus.n_year}, not at all ${corpus.n_undated}`
         ],
+        ...(corpus.categories_kept.length > 0
+          ? [["Categories kept", corpus.categories_kept.join(", ")] as [string, string]]
+          : []),
+        [
+          "Abstracts",
+          corpus.has_abstracts
+            ? "published with this site"
+            : "read and counted, but not published: this site carries no abstract and no word positions"
+        ],
         ["Build", `${corpus.fingerprint}, Litscope ${corpus.version}`]
       ];
       return withSql(
@@ -50,16 +56,51 @@ export function methodsPage(json: unknown) {
       );
     },
 
+    flow() {
+      const n_files = answers.source_files.rows.length;
+      const found = corpus.n_records;
+      const figure = document.createElement("figure");
+      figure.className = "flow";
+      const step = (className: string, n: number, what: string): void => {
+        const box = document.createElement("div");
+        box.className = className;
+        const number = document.createElement("strong");
+        number.textContent = n.toLocaleString("en-GB");
+        box.append(number, ` ${what}`);
+        figure.append(box);
+      };
+      step("kept", found, `entries found in ${counted(n_files, "file")}`);
+      step("left", corpus.n_refused, "entries or files refused");
+      step("kept", found - refusedEntries(answers.source_files.rows), "entries read");
+      step("left", corpus.n_merged, "merged into another entry of the same paper");
+      if (corpus.n_left_out > 0) step("left", corpus.n_left_out, "left out by category");
+      step("kept", corpus.n_papers, "papers");
+      step("left", corpus.n_papers - corpus.n_with_abstract, "without an abstract, in no share");
+      step("kept", corpus.n_with_abstract, "papers counted in shares");
+      const caption = document.createElement("figcaption");
+      caption.textContent = "From entries to papers, as in a PRISMA flow diagram.";
+      figure.append(caption);
+      return withSql(answers.corpus, figure);
+    },
+
     files() {
-      const rows = audit.filter((r) => r.kind === "read").map((r) => [r.file, r.reason, r.n_records]);
-      return withSql(
-        answers.audit,
-        plainTable(
-          "Files read",
-          [{label: "File"}, {label: "Read as"}, {label: "Entries", number: true}],
-          rows
-        )
+      const number = true;
+      const rows = answers.source_files.rows;
+      const table = plainTable(
+        "Files read",
+        [
+          {label: "File"},
+          {label: "Read as"},
+          {label: "Letters"},
+          {label: "Entries", number},
+          {label: "Refused", number},
+          {label: "Merged", number},
+          {label: "Dates", number}
+        ],
+        rows.map((r) => [r.file, r.format, r.encoding, r.n_records, r.n_refused, r.n_merged, r.n_dates])
       );
+      const mapped = rows.filter((r) => r.column_mapping.length > 0);
+      return withSql(answers.source_files, table, ...mapped.map(columnMapping));
     },
 
     problems() {
@@ -78,20 +119,42 @@ export function methodsPage(json: unknown) {
     },
 
     coverage() {
-      const rows = answers.field_coverage.rows.map((r) => [
+      const rows = answers.missing_fields.rows.map((r) => [
         r.field,
-        r.n_papers,
-        r.n_total - r.n_papers,
-        share(r.n_papers, r.n_total)
+        r.n_papers - r.n_missing,
+        r.n_missing,
+        share(r.n_missing, r.n_papers)
       ]);
       return withSql(
-        answers.field_coverage,
+        answers.missing_fields,
         plainTable(
           "Fields",
           [
             {label: "Field"},
             {label: "Papers with it", number: true},
             {label: "Missing", number: true},
+            {label: "Share missing", number: true}
+          ],
+          rows
+        )
+      );
+    },
+
+    languages() {
+      const rows = answers.languages.rows.map((r) => [
+        r.language === null ? "not told" : languageName(r.language),
+        r.n_papers,
+        r.n_with_abstract,
+        share(r.n_papers, corpus.n_papers)
+      ]);
+      return withSql(
+        answers.languages,
+        plainTable(
+          "Languages",
+          [
+            {label: "Language"},
+            {label: "Papers", number: true},
+            {label: "With an abstract", number: true},
             {label: "Share", number: true}
           ],
           rows
@@ -106,6 +169,32 @@ export function methodsPage(json: unknown) {
       return withSql(
         answers.merges,
         plainTable("Merges", [{label: "Paper"}, {label: "Other entry"}, {label: "Why they are one"}], rows)
+      );
+    },
+
+    nearMisses() {
+      if (answers.near_misses.rows.length === 0)
+        return paragraph("No two papers are so alike that they need a decision.");
+      const rows = answers.near_misses.rows.map((r) => [
+        r.entry,
+        r.title,
+        r.other_entry,
+        r.other_title,
+        r.reason
+      ]);
+      return withSql(
+        answers.near_misses,
+        plainTable(
+          "Near misses",
+          [
+            {label: "Entry"},
+            {label: "Title"},
+            {label: "Other entry"},
+            {label: "Its title"},
+            {label: "Why they may be one, or not"}
+          ],
+          rows
+        )
       );
     },
 
@@ -177,4 +266,35 @@ export function methodsPage(json: unknown) {
       return section;
     }
   };
+}
+
+const languageNames = new Intl.DisplayNames("en-GB", {type: "language", fallback: "code"});
+
+function languageName(code: string): string {
+  return /^[a-z]{2,3}$/.test(code) ? (languageNames.of(code) ?? code) : code;
+}
+
+function refusedEntries(files: readonly {n_refused: number}[]): number {
+  return files.reduce((sum, {n_refused}) => sum + n_refused, 0);
+}
+
+/** What each column of a table was read as. */
+function columnMapping({
+  file,
+  column_mapping
+}: {
+  file: string;
+  column_mapping: readonly string[];
+}): HTMLElement {
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = `Columns of ${file}`;
+  const list = document.createElement("ul");
+  for (const mapping of column_mapping) {
+    const item = document.createElement("li");
+    item.textContent = mapping;
+    list.append(item);
+  }
+  details.append(summary, list);
+  return details;
 }

@@ -17,12 +17,17 @@ export const corpus = defineQuery({
     n_with_abstract: "INTEGER",
     n_merged: "INTEGER",
     n_refused: "INTEGER",
+    n_left_out: "INTEGER",
     n_day: "INTEGER",
     n_month: "INTEGER",
     n_year: "INTEGER",
     n_undated: "INTEGER",
     first_date: "DATE?",
-    last_date: "DATE?"
+    last_date: "DATE?",
+    period_from: "DATE?",
+    period_to: "DATE?",
+    categories_kept: "VARCHAR[]",
+    has_abstracts: "BOOLEAN"
   },
   parameters: {},
   sql: `SELECT * FROM corpus ORDER BY title`
@@ -50,29 +55,65 @@ ORDER BY key, merged_key
 LIMIT 500`
 });
 
-export const field_coverage = defineQuery({
-  name: "field_coverage",
-  about: "Papers that have a field, out of all papers.",
-  columns: {field: "VARCHAR", n_papers: "INTEGER", n_total: "INTEGER"},
+export const source_files = defineQuery({
+  name: "source_files",
+  about: "Each file, and what became of its entries; 500 rows at most.",
+  columns: {
+    file: "VARCHAR",
+    format: "VARCHAR",
+    encoding: "VARCHAR",
+    n_records: "INTEGER",
+    n_refused: "INTEGER",
+    n_merged: "INTEGER",
+    n_left_out: "INTEGER",
+    n_dates: "INTEGER",
+    column_mapping: "VARCHAR[]"
+  },
   parameters: {},
-  sql: `SELECT field, n_papers, n_total
-FROM (
-  SELECT 1 AS place, 'abstract' AS field, count(*) FILTER (WHERE has_abstract) AS n_papers, count(*) AS n_total FROM papers
-  UNION ALL SELECT 2, 'authors', count(*) FILTER (WHERE len(authors) > 0), count(*) FROM papers
-  UNION ALL SELECT 3, 'date', count(date), count(*) FROM papers
-  UNION ALL SELECT 4, 'date to the month', count(month), count(*) FROM papers
-  UNION ALL SELECT 5, 'date to the day', count(*) FILTER (WHERE date_precision = 'day'), count(*) FROM papers
-  UNION ALL SELECT 6, 'venue', count(venue), count(*) FROM papers
-  UNION ALL SELECT 7, 'doi', count(doi), count(*) FROM papers
-  UNION ALL SELECT 8, 'arxiv_id', count(arxiv_id), count(*) FROM papers
-  UNION ALL SELECT 9, 'pmid', count(pmid), count(*) FROM papers
-  UNION ALL SELECT 10, 'url', count(url), count(*) FROM papers
-  UNION ALL SELECT 11, 'categories', count(*) FILTER (WHERE len(categories) > 0), count(*) FROM papers
-  UNION ALL SELECT 12, 'keywords', count(*) FILTER (WHERE len(keywords) > 0), count(*) FROM papers
-  UNION ALL SELECT 13, 'language', count(language), count(*) FROM papers
-  UNION ALL SELECT 14, 'cited_by', count(cited_by), count(*) FROM papers
-) AS fields
-ORDER BY place`
+  sql: `SELECT file, format, encoding, n_records, n_refused, n_merged, n_left_out, n_dates, column_mapping
+FROM source_files
+ORDER BY file
+LIMIT 500`
+});
+
+export const near_misses = defineQuery({
+  name: "near_misses",
+  about: "Papers that may be one and were not merged; 500 rows at most.",
+  columns: {
+    key: "VARCHAR",
+    other_key: "VARCHAR",
+    entry: "VARCHAR",
+    other_entry: "VARCHAR",
+    title: "VARCHAR",
+    other_title: "VARCHAR",
+    reason: "VARCHAR"
+  },
+  parameters: {},
+  sql: `SELECT key, other_key, entry, other_entry, title, other_title, reason
+FROM near_misses
+ORDER BY key, other_key
+LIMIT 500`
+});
+
+export const missing_fields = defineQuery({
+  name: "missing_fields",
+  about: "Papers that lack a field, out of all papers.",
+  columns: {field: "VARCHAR", n_papers: "INTEGER", n_missing: "INTEGER"},
+  parameters: {},
+  sql: `SELECT field, n_papers, n_missing
+FROM missing_fields
+ORDER BY n_missing, field`
+});
+
+export const languages = defineQuery({
+  name: "languages",
+  about: "Papers by language.",
+  columns: {language: "VARCHAR?", n_papers: "INTEGER", n_with_abstract: "INTEGER"},
+  parameters: {},
+  sql: `SELECT language, count(*) AS n_papers, count(*) FILTER (WHERE has_abstract) AS n_with_abstract
+FROM papers
+GROUP BY language
+ORDER BY n_papers DESC, language NULLS LAST`
 });
 
 export const left_out = defineQuery({

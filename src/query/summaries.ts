@@ -1,4 +1,15 @@
-import {audit, corpus, families_known, field_coverage, left_out, merges, table_counts} from "./corpus.js";
+import {
+  audit,
+  corpus,
+  families_known,
+  languages,
+  left_out,
+  merges,
+  missing_fields,
+  near_misses,
+  source_files,
+  table_counts
+} from "./corpus.js";
 import {decodeAnswer} from "./define.js";
 import {keyword_links, keyword_nodes} from "./keywords.js";
 import {families, family_months, family_years, family_pairs, members} from "./models.js";
@@ -43,7 +54,18 @@ export const summaries = {
     members
   },
   papers: {corpus, newest_papers},
-  methods: {corpus, audit, merges, field_coverage, left_out, families_known, table_counts}
+  methods: {
+    corpus,
+    source_files,
+    audit,
+    missing_fields,
+    languages,
+    merges,
+    near_misses,
+    left_out,
+    families_known,
+    table_counts
+  }
 } as const;
 
 export type SummaryName = keyof typeof summaries;

@@ -243,6 +243,30 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
     {file: "a.jsonl", line: 3, kind: "refused", reason: "no title: {'x': \"y\"}", n_records: null},
     {file: "a.jsonl", line: 2, kind: "warning", reason: "no date", n_records: null}
   );
+  rows.source_files.push({
+    file: "a.jsonl",
+    format: "JSON Lines",
+    encoding: "UTF-8",
+    n_records: n + 2,
+    n_refused: 1,
+    n_merged: 1,
+    n_left_out: 0,
+    n_dates: 0,
+    column_mapping: ["Titel → title", "x → not used"]
+  });
+  rows.missing_fields.push(
+    {field: "abstract", n_papers: n, n_missing: 3},
+    {field: "doi", n_papers: n, n_missing: n}
+  );
+  rows.near_misses.push({
+    key: "hash:1",
+    other_key: "hash:2",
+    entry: "a.jsonl:1",
+    other_entry: "a.jsonl:2",
+    title: "One's title",
+    other_title: "One title",
+    reason: "titles nearly the same"
+  });
   rows.merges.push({key: "hash:1", merged_key: "a.jsonl:9", reason: "same title"});
   rows.corpus.push(corpusRow(rows));
   return rows;
@@ -264,12 +288,17 @@ function corpusRow({papers}: Rows): TableRow<"corpus"> {
     n_with_abstract: papers.filter((p) => p.has_abstract).length,
     n_merged: 1,
     n_refused: 1,
+    n_left_out: 0,
     n_day: dated("day"),
     n_month: dated("month"),
     n_year: dated("year"),
     n_undated: dated(null),
     first_date: dates[0] ?? null,
-    last_date: dates.at(-1) ?? null
+    last_date: dates.at(-1) ?? null,
+    period_from: null,
+    period_to: "2024-12-31",
+    categories_kept: ["cs.CL", "it's"],
+    has_abstracts: true
   };
 }
 

@@ -136,7 +136,8 @@ test("a Scopus table is read, with its stand-in for a missing abstract", () => {
     year: 2019,
     venue: "CVPR",
     cited_by: 12,
-    keywords: ["a", "b", "C"],
+    keywords: ["a", "b"],
+    categories: ["C"],
     type: "Article",
     language: "English"
   });

@@ -36,13 +36,13 @@ test("how the bytes are cut does not matter", () => {
 test("each file is read by its content", () => {
   const {files: read, papers} = readFiles(files);
   expect(read.map(({file, format, n_records, n_refused}) => [file, format, n_records, n_refused])).toEqual([
-    ["lines.jsonl", "JSON Lines", 2, 1],
-    ["list.json", "JSON", 2, 0],
-    ["pairs.txt", "text", 2, 0],
-    ["table.csv", "table", 2, 1],
-    ["western.csv", "table", 2, 0],
-    ["wide.txt", "text", 1, 0],
-    ["wrapped.txt", "text", 2, 0]
+    ["lines.jsonl", "generic_jsonl", 3, 1],
+    ["list.json", "generic_json", 2, 0],
+    ["pairs.txt", "plain_text", 2, 0],
+    ["table.csv", "generic_csv", 3, 0],
+    ["western.csv", "generic_csv", 2, 0],
+    ["wide.txt", "plain_text", 1, 0],
+    ["wrapped.txt", "plain_text", 2, 0]
   ]);
   const titles = papers.map(({title}) => title);
   expect(titles).toEqual(
@@ -84,11 +84,23 @@ test("no text makes reading throw", () => {
     "title,abstract,date\n",
     "title,date\n",
     "sep=;\ntitle;date;authors\n",
-    "A title\n"
+    "A title\n",
+    "@article{a,\n",
+    "TY  - JOUR\nTI  - A\n",
+    "PMID- 1\nTI  - A\n",
+    "FN Clarivate Analytics Web of Science\nPT J\nTI A\n",
+    "%0 Journal Article\n%T A\n",
+    "RT Journal\nT1 A\n",
+    "<1. >\nTI  - A\n",
+    "<xml><records><record>",
+    "<rdf:RDF xmlns:z='zotero.org'><z:itemType>",
+    "<collection id='P84'><volume id='1'><paper id='1'><title>",
+    "<PubmedArticleSet><PubmedArticle>",
+    "first,second,decision\n"
   );
   fc.assert(
     fc.property(start, text, (head, tail) => {
-      for (const file of ["a.txt", "corpus.json"]) readFiles({[file]: head + tail});
+      for (const file of ["a.txt", "corpus.json", "merges.csv"]) readFiles({[file]: head + tail});
     }),
     {numRuns: 500}
   );

@@ -1,3 +1,4 @@
+import {gzipSync, strToU8, zipSync} from "fflate";
 import {expect, test} from "vitest";
 import {readFiles} from "./read-files.js";
 
@@ -5,37 +6,102 @@ test.each([
   ["nothing", "", "empty"],
   ["blank lines", "\n \n", "empty"],
   ["a web page", "<!DOCTYPE html><html><body>A</body></html>", "a web page (HTML)"],
-  ["XML", '<?xml version="1.0"?><collection/>', "XML"],
+  ["a web page named .csv", "\n<html>\n<head><title>Sign in</title></head>", "a web page (HTML)"],
+  ["XML of another kind", '<?xml version="1.0"?><library/>', "XML of a kind that is not known"],
   ["a PDF", "%PDF-1.7\n1 0 obj", "a PDF"],
-  ["a zip", "PK\u0003\u0004....", "a zip archive or an office document"],
-  ["BibTeX", "% refs\n@article{a, title={A}}", "BibTeX"],
-  ["RIS", "TY  - JOUR\nTI  - A\nER  - ", "RIS"],
-  ["MEDLINE", "PMID- 1\nTI  - A", "PubMed's MEDLINE format"],
-  ["Web of Science", "FN Clarivate Analytics Web of Science\nVR 1.0", "Web of Science plain text"],
-  ["RIS after a heading", "My export\nTY  - JOUR\nTI  - A\nAB  - b\nER  - \n", "RIS"],
-  [
-    "BibTeX after a heading",
-    "Refs\n@article{a,\n  title = {A},\n  year = {2020},\n  author = {B}\n}\n",
-    "BibTeX"
-  ],
-  ["EndNote", "%0 Journal Article\n%A Bo\n%T A title\n%D 2020\n%X Some words\n", "EndNote's tagged format"],
-  ["ProQuest", "Title: A\nAbstract: b\nAuthor: C\nPublication title: D\n", "a ProQuest export"],
-  [
-    "RefWorks",
-    "RT Journal Article\nSR Electronic\nT1 A title\nA1 Bo\nYR 2020\n",
-    "tagged fields (RefWorks or Web of Science)"
-  ],
-  ["a lone null", "null", "JSON without a list of papers"],
+  ["an RTF document", "{\\rtf1\\ansi A title}", "an RTF document"],
   ["zero bytes", "ab\u0000\u0001\u0002cd", "not text"],
   ["numbers", "1 2 3\n4 5 6", "text without a word"],
-  ["a table without titles", "a,b,c\n1,2,3\n4,5,6\n", "a table without a column named title"]
-])("%s is refused by what it seems to be", (_, content, seems) => {
-  const corpus = readFiles({"a.txt": content});
+  ["one line of EndNote", "%A Byron, Ada", "EndNote's tagged format without an entry"]
+])("%s is refused by what it seems to be, with what to do", (_, content, seems) => {
+  const corpus = readFiles({"a.csv": content});
   expect(corpus.papers).toEqual([]);
-  expect(corpus.files).toEqual([{file: "a.txt", format: seems, n_records: 0, n_refused: 1}]);
+  expect(corpus.files).toMatchObject([{file: "a.csv", format: null, label: seems, n_records: 0}]);
+  expect(corpus.flow).toMatchObject({n_records: 0, n_refused: 1, n_papers: 0});
   expect(corpus.problems).toHaveLength(1);
-  expect(corpus.problems[0]).toMatchObject({file: "a.txt", line: null, kind: "refused"});
-  expect(corpus.problems[0]!.reason).toContain(`seems to be ${seems}; `);
+  expect(corpus.problems[0]).toMatchObject({file: "a.csv", line: null, kind: "refused"});
+  expect(corpus.problems[0]!.reason).toMatch(
+    /^not read: the file (?:seems to be|is) .+; .*(?:export|save|give|put|an entry has)/
+  );
+});
+
+test.each([
+  ["a lone null", "null", /JSON without a list of papers; give a list/],
+  ["a table without titles", "a,b,doi,year\n1,2,3,4\n", /no title/],
+  ["a table without rows", "title,abstract,authors\n", /no rows/]
+])("%s gives no paper and says why", (_, content, reason) => {
+  const {papers, problems} = readFiles({"a.txt": content});
+  expect(papers).toEqual([]);
+  expect(problems.map((problem) => problem.reason).join("\n")).toMatch(reason);
+});
+
+const entry = strToU8("@article{a, title = {A title}, year = 2020}\n");
+
+test("gzip and zip are unpacked, one in the other, and every file of an archive is named", () => {
+  const archive = zipSync({
+    "a.bib": entry,
+    "sub/b.bib.gz": gzipSync(strToU8("@article{b, title = {Another title}}")),
+    "sub/c.zip": zipSync({"c.ris": strToU8("TY  - JOUR\nTI  - A third title\nER  - \n")}),
+    "README.md": strToU8("Read me"),
+    "__MACOSX/a.bib": strToU8("x")
+  });
+  const {papers, files} = readFiles({
+    "all.zip": archive,
+    "d.bib": gzipSync(strToU8("@misc{d, title={Fourth}}"))
+  });
+  expect(papers.map(({title}) => title).sort()).toEqual([
+    "A third title",
+    "A title",
+    "Another title",
+    "Fourth"
+  ]);
+  expect(files.map(({file, format}) => [file, format])).toEqual([
+    ["all.zip/a.bib", "bibtex"],
+    ["all.zip/sub/b.bib.gz", "bibtex"],
+    ["all.zip/sub/c.zip/c.ris", "ris"],
+    ["d.bib", "bibtex"]
+  ]);
+  expect(readFiles({"all.zip": archive}, 3)).toEqual(readFiles({"all.zip": archive}));
+});
+
+test("gzip files that were joined are read to the end", () => {
+  const parts = ["@misc{a, title={One}}\n", "@misc{b, title={Two}}\n"].map((text) => gzipSync(strToU8(text)));
+  const {papers, problems} = readFiles({"a.gz": Uint8Array.from(parts.flatMap((part) => [...part]))}, 5);
+  expect(papers).toHaveLength(2);
+  expect(problems.filter(({kind}) => kind === "refused")).toEqual([]);
+});
+
+test("a download that broke off gives what is there, and says so", () => {
+  const text = Array.from({length: 500}, (_, i) => `{"title":"Paper ${i} of ${Math.sin(i)}"}\n`).join("");
+  const packed = gzipSync(strToU8(text));
+  const {papers, problems} = readFiles({"a.jsonl.gz": packed.subarray(0, packed.length / 2)});
+  expect(papers.length).toBeGreaterThan(50);
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      line: null,
+      kind: "refused",
+      reason: expect.stringContaining("ends in the middle") as string
+    })
+  );
+  const zipped = zipSync({"a.jsonl": strToU8(text)});
+  const cut = readFiles({"a.zip": zipped.subarray(0, zipped.length - 40)});
+  expect(cut.problems.some(({reason}) => reason.includes("ends in the middle"))).toBe(true);
+});
+
+test("an archive that was made to fill a disk is stopped", () => {
+  const bomb = gzipSync(new Uint8Array(100 << 20).fill(97));
+  const {problems} = readFiles({"a.gz": bomb});
+  expect(problems.some(({reason}) => reason.includes("more than 200 times its size"))).toBe(true);
+});
+
+test("an office document is refused with what to do", () => {
+  const sheet = zipSync({
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "xl/workbook.xml": strToU8("<workbook/>")
+  });
+  const {files, problems} = readFiles({"a.xlsx": sheet});
+  expect(files).toMatchObject([{file: "a.xlsx", format: null, n_records: 0}]);
+  expect(problems[0]!.reason).toContain("save the sheet as CSV (UTF-8)");
 });
 
 test("JSON Lines whose first line is broken keep the other lines", () => {
@@ -49,11 +115,6 @@ test("license-plates.csv is data, LICENSE is not", () => {
   expect(readFiles({"license-plates.csv": table, LICENSE: "text", "README.md": "text"}).papers).toHaveLength(
     1
   );
-});
-
-test("a gzip that nobody unpacked is refused", () => {
-  const corpus = readFiles({"a.jsonl": Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0])});
-  expect(corpus.files[0]!.format).toBe("a compressed file");
 });
 
 const refusedLines = (content: string) => {
@@ -74,8 +135,8 @@ test("a malformed entry is refused with its line, and the rest is read", () => {
     refused: [3, 4]
   });
   expect(refusedLines('title,abstract\nA,a\nB\nC,c,c\n,d\n"E"x,e\nF,"f\nf"\n')).toEqual({
-    titles: ["A", "F"],
-    refused: [3, 4, 5, 6]
+    titles: ["A", "B", "F"],
+    refused: [4, 5, 6]
   });
   expect(refusedLines('title,abstract\nA,a\nB,"never closed\nC,c\n')).toEqual({
     titles: ["A", "C"],

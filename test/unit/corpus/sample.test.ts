@@ -15,9 +15,9 @@ test("the sample holds 119 papers, each with an abstract, none merged, none refu
   expect(corpus.papers).toHaveLength(119);
   expect(corpus.papers.every((paper) => paper.has_abstract)).toBe(true);
   expect(corpus.merges).toEqual([]);
-  expect(corpus.files).toEqual([
-    {file: "dates.csv", format: "dates", n_records: 119, n_refused: 0},
-    {file: "trending-papers.txt", format: "text", n_records: 119, n_refused: 0}
+  expect(corpus.files).toMatchObject([
+    {file: "dates.csv", format: "dates", n_records: 0, n_dates: 119, n_refused: 0},
+    {file: "trending-papers.txt", format: "plain_text", n_records: 119, n_refused: 0}
   ]);
 });
 

@@ -1,0 +1,122 @@
+import {closeSync, createReadStream, existsSync, openSync, renameSync, utimesSync, writeSync} from "node:fs";
+import {createInterface} from "node:readline";
+import {hash} from "../src/corpus/hash.js";
+import {openSource} from "../src/corpus/open-source.js";
+import type {SourceRecord} from "../src/model/paper.js";
+import {readBlocks} from "./data-files.js";
+import {
+  addPaths,
+  cutPaths,
+  packRecord,
+  slimRecord,
+  type RecordBatch,
+  type SourceEnd
+} from "./record-batch.js";
+
+export interface ReadingTask {
+  /** Path below the data folder. */
+  file: string;
+  /** Where it lies. */
+  path: string;
+  columns: [column: string, field: string][];
+  /** Where its records are kept for the next time; null keeps nothing. */
+  shard: string | null;
+  /** Whether only what merging and counting need is given. */
+  slim: boolean;
+}
+
+/** What comes out of a file, in order. */
+export interface ReadingTaker {
+  /** JSON of a RecordBatch, with the number of bytes of the file read so far; the next is made when this is taken. */
+  batch(json: string): Promise<void>;
+  bytes(n: number): void;
+}
+
+const batchRecords = 500;
+
+/** Reads one file into batches of records, out of the cache where it is there; never fails on what the file holds. */
+export async function readSource(task: ReadingTask, take: ReadingTaker): Promise<SourceEnd> {
+  const {file, shard} = task;
+  if (shard !== null && existsSync(shard)) {
+    const end = await readShard(shard, take);
+    if (end !== null) {
+      const now = new Date();
+      utimesSync(shard, now, now);
+      return addPaths(file, end);
+    }
+  }
+  return readAnew(task, take);
+}
+
+/** The end of a whole shard; null for one that was written by something else. */
+async function readShard(shard: string, take: ReadingTaker): Promise<SourceEnd | null> {
+  for await (const line of createInterface({input: createReadStream(shard), crlfDelay: Infinity})) {
+    if (line.startsWith('{"inner"')) await take.batch(line);
+    else return JSON.parse(line) as SourceEnd;
+  }
+  return null;
+}
+
+async function readAnew(
+  {file, path, columns, shard, slim}: ReadingTask,
+  take: ReadingTaker
+): Promise<SourceEnd> {
+  const end: SourceEnd = {files: [], dates: [], problems: []};
+  const beside = shard === null ? null : `${shard}.${process.pid}.part`;
+  const descriptor = beside === null ? null : openSync(beside, "w");
+  const ready: string[] = [];
+  let inner = "";
+  let rows: unknown[][] = [];
+
+  function endBatch(): void {
+    if (rows.length === 0) return;
+    const batch: RecordBatch = {inner, rows};
+    ready.push(JSON.stringify(batch));
+    rows = [];
+  }
+
+  function takeRecord(record: SourceRecord): void {
+    const of = record.file.slice(file.length);
+    if (of !== inner) endBatch();
+    inner = of;
+    rows.push(packRecord(slim ? slimRecord(record, (text) => hash(text)) : record));
+    if (rows.length === batchRecords) endBatch();
+  }
+
+  async function send(): Promise<void> {
+    for (const json of ready.splice(0)) {
+      if (descriptor !== null) writeSync(descriptor, `${json}\n`);
+      await take.batch(json);
+    }
+  }
+
+  const sink = openSource(
+    file,
+    {
+      record: takeRecord,
+      dated: (row) => end.dates.push(row),
+      problem: (problem) => end.problems.push(problem),
+      file: (read) => end.files.push(read)
+    },
+    {columns: new Map(columns)}
+  );
+  try {
+    for (const block of readBlocks(path)) {
+      sink.push(block);
+      take.bytes(block.length);
+      await send();
+    }
+  } catch (error) {
+    const reason = `not read to its end: ${error instanceof Error ? error.message : String(error)}`;
+    end.problems.push({file, line: null, kind: "refused", reason});
+  }
+  sink.end();
+  endBatch();
+  await send();
+  if (descriptor !== null) {
+    writeSync(descriptor, `${JSON.stringify(cutPaths(file, end))}\n`);
+    closeSync(descriptor);
+    renameSync(beside!, shard!);
+  }
+  return end;
+}
