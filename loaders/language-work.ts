@@ -1,3 +1,5 @@
+import {countedText} from "../src/language/counted-text.js";
+import {detectLanguage, languageCode} from "../src/language/detect-language.js";
 import {findFamilies} from "../src/language/families/find-families.js";
 import {countTokens, indexWords} from "../src/language/index-words.js";
 import {type Matcher, openMatcher} from "../src/language/match-terms.js";
@@ -9,6 +11,8 @@ import type {FamilyMention} from "../src/model/mention.js";
 export interface Text {
   title: string;
   abstract: string | null;
+  /** As the source writes it. */
+  language: string | null;
 }
 
 /** A word of one paper, as it goes between threads: word, mentions, whether in the title, positions. */
@@ -18,6 +22,8 @@ export type WordRow = [word: string, n_mentions: number, in_title: boolean, posi
 export type TermRow = [term: number, in_title: boolean, positions: number[], lengths: number[]];
 
 export interface Analysed {
+  /** ISO 639-1: as the source says, else detected. */
+  language: string | null;
   n_tokens: number;
   words: WordRow[];
   phrases: PaperPhrases;
@@ -50,18 +56,25 @@ export function openLanguageWork(): (task: Task) => Done {
   };
 }
 
-function analyseText({title, abstract}: Text, tagger: Tagger): Analysed {
+/** Nothing: terms are made of English texts alone. */
+const noPhrases: PaperPhrases = {phrases: [], n_title: 0, others: [], acronyms: []};
+
+function analyseText({title, abstract: written, language: stated}: Text, tagger: Tagger): Analysed {
+  const abstract = written === null ? null : countedText(written);
+  const language = (stated && languageCode(stated)) ?? detectLanguage(title, abstract);
   return {
+    language,
     n_tokens: countTokens(title, abstract),
     words: [...indexWords(title, abstract)].map(([word, w]) => [word, w.n_mentions, w.in_title, w.positions]),
-    phrases: paperPhrases(title, abstract, tagger),
+    phrases: language === null || language === "en" ? paperPhrases(title, abstract, tagger) : noPhrases,
     families: findFamilies(title, abstract)
   };
 }
 
 function matchText({title, abstract}: Text, match: Matcher): TermRow[] {
   const rows = new Map<number, TermRow>();
-  for (const {term, position, length, field} of match(title, abstract)) {
+  const counted = abstract === null ? null : countedText(abstract);
+  for (const {term, position, length, field} of match(title, counted)) {
     let row = rows.get(term);
     if (row === undefined) rows.set(term, (row = [term, false, [], []]));
     if (field === "title") row[1] = true;

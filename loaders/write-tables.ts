@@ -17,17 +17,20 @@ export async function writeTables(
   n_workers: number | undefined
 ): Promise<void> {
   const {papers} = corpus;
-  const texts: Text[] = papers.map(({title, abstract}) => ({title, abstract}));
+  const texts: Text[] = papers.map(({title, abstract, language}) => ({title, abstract, language}));
+  const isPublished = corpus.description.abstracts === "publish";
   const stage = openLanguageStage(papers.length, n_workers);
   try {
     const vocabulary = openVocabulary();
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
     await stage.analyse(texts, (analysed, i) => {
+      papers[i]!.language = analysed.language;
       const {abstract, ...paper} = papers[i]!;
       const {paper_id, month} = paper;
       writer.append("papers", {...paper, n_tokens: analysed.n_tokens});
-      if (abstract !== null) writer.append("abstracts", {paper_id, abstract});
-      for (const [word, n_mentions, in_title, positions] of analysed.words) {
+      if (abstract !== null && isPublished) writer.append("abstracts", {paper_id, abstract});
+      for (const [word, n_mentions, in_title, places] of analysed.words) {
+        const positions = isPublished ? places : [];
         writer.append("word_index", {word, paper_id, month, n_mentions, in_title, positions});
       }
       for (const mention of analysed.families) {

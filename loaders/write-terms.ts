@@ -15,7 +15,7 @@ const fewestPapersOfTopic = 3;
 
 /** Numbers the terms that papers mention, and writes all that follows from which paper mentions which. */
 export function writeTerms(
-  {papers}: Corpus,
+  {papers, description}: Corpus,
   vocabulary: readonly Term[],
   matched: readonly TermRow[][],
   writer: TableWriter
@@ -38,6 +38,7 @@ export function writeTerms(
   const idOf = new Int32Array(vocabulary.length).fill(-1);
   order.forEach((index, term_id) => (idOf[index] = term_id));
 
+  const isPublished = description.abstracts === "publish";
   const postings: number[][] = order.map(() => []);
   matched.forEach((rows, paper) => {
     for (const [term, in_title, positions, lengths] of rows) {
@@ -50,8 +51,8 @@ export function writeTerms(
         month,
         n_mentions: positions.length,
         in_title,
-        positions,
-        lengths
+        positions: isPublished ? positions : [],
+        lengths: isPublished ? lengths : []
       });
     }
   });

@@ -32,7 +32,7 @@ const notRead: (Refusal & {pattern: RegExp})[] = [
   {pattern: /^PAR1/, seems: "a Parquet file", advice: "export it as CSV or JSON Lines"},
   {pattern: /^SQLite format 3/, seems: "an SQLite database", advice: "export it as CSV or JSON Lines"},
   {
-    pattern: /^\u00d0\u00cf\u0011\u00e0|^\ufffd\ufffd\u0011\ufffd/,
+    pattern: /^\u00d0\u00cf/,
     seems: "an old Excel or Word file",
     advice: "save the sheet as CSV (UTF-8)"
   },

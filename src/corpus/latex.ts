@@ -235,8 +235,8 @@ function readText(source: Source, start: number, end: number, depth: number): st
       }
     }
     const seen = isLatex ? (textSymbols.get(name) ?? mathSymbols.get(name)) : textSymbols.get(name);
-    const isProse = !isLatex && (seen === undefined || /[^&%$#_{}]/.test(name));
-    out.push(isProse ? text.slice(at, next) : (seen ?? name));
+    const isDoubtful = !isLatex && (seen === undefined || /[^&%$#_{}]/.test(name));
+    out.push(isDoubtful ? text.slice(at, next) : (seen ?? name));
     return next;
   }
 
@@ -265,7 +265,7 @@ function readText(source: Source, start: number, end: number, depth: number): st
     if (name === "enquote" || name === "mkbibquote") return quoted(next);
     if (name === "textsuperscript" || name === "textsubscript") return raised(name, next);
     if (name === "frac" || name === "sqrt" || mathAccents.has(name)) {
-      const formula = mathMacro(source, {...control}, end, depth);
+      const formula = mathMacro(source, control, end, depth);
       if (formula) {
         out.push(formula.text);
         return formula.next;

@@ -18,6 +18,9 @@ const DEEPEST = 3;
 const MOST_GROWTH = 200;
 const HARMLESS_BYTES = 64 << 20;
 
+/** Of a damaged file, what stands in the last stretch of so many bytes is lost with the damage. */
+const SLICE = 1 << 14;
+
 const MAGIC_BYTES = 4;
 const END_OF_ZIP = [0x50, 0x4b, 5, 6];
 /** The end of a zip may be followed by a comment. */
@@ -143,7 +146,9 @@ function guarded(
     }
   }
   return {
-    push: (bytes) => attempt(bytes, false),
+    push(bytes) {
+      for (let at = 0; at < bytes.length; at += SLICE) attempt(bytes.subarray(at, at + SLICE), false);
+    },
     end() {
       attempt(new Uint8Array(0), true);
       end();

@@ -1,4 +1,5 @@
 import type {Field} from "../model/mention.js";
+import {countedText} from "./counted-text.js";
 import {parts} from "./words.js";
 
 /** A stretch of a paper's title or abstract, in UTF-16 units of that field. */
@@ -17,7 +18,7 @@ export function wordSpans(
   abstract: string | null
 ): (position: number, length: number) => WordSpan | null {
   const inTitle = parts(title);
-  const inAbstract = parts(abstract ?? "");
+  const inAbstract = parts(countedText(abstract ?? ""));
   const offset = inTitle.words.length + 1;
   return (position, length) => {
     const field: Field = position < offset ? "title" : "abstract";

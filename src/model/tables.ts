@@ -64,7 +64,10 @@ export const tables = {
           "Language of title and abstract, ISO 639-1: as the source says, else detected; NULL where neither can tell."
       },
       cited_by: {type: "INTEGER", nullable: true, about: "Citations, as the source counted them."},
-      has_abstract: {type: "BOOLEAN", about: "Whether an abstract was found; shares count only such papers."},
+      has_abstract: {
+        type: "BOOLEAN",
+        about: "Whether an abstract was found, published or not; shares count only such papers."
+      },
       n_tokens: {type: "INTEGER", about: "Words in title and abstract."},
       sources: {type: "VARCHAR[]", about: "Files the paper was read from."}
     },
@@ -117,7 +120,8 @@ export const tables = {
       in_title: {type: "BOOLEAN", about: "Whether the title mentions it."},
       positions: {
         type: "INTEGER[]",
-        about: "Word position of each mention, numbered as in word_index."
+        about:
+          "Word position of each mention, numbered as in word_index; empty where abstracts are not published."
       },
       lengths: {type: "INTEGER[]", about: "Word positions each mention covers."}
     },
@@ -138,7 +142,7 @@ export const tables = {
       positions: {
         type: "INTEGER[]",
         about:
-          "Word positions from 0: the title's, a gap of one, then the abstract's; parts of a compound count each."
+          "Word positions from 0: the title's, a gap of one, then the abstract's; parts of a compound count each. Empty where abstracts are not published."
       }
     },
     order: ["word", "paper_id"],

@@ -43,7 +43,12 @@ export function papersPage(json: unknown) {
   list.className = "papers";
   const foot = document.createElement("div");
   const results = document.createElement("section");
-  results.append(status, list, foot);
+  const phraseNote = document.createElement("p");
+  phraseNote.className = "note";
+  phraseNote.hidden = true;
+  phraseNote.textContent =
+    "Phrases in quotes were searched word by word: this site publishes no abstracts and no word positions.";
+  results.append(status, phraseNote, list, foot);
   let asked = 0;
 
   const show = (
@@ -85,7 +90,7 @@ export function papersPage(json: unknown) {
   const search = async (offset = 0): Promise<void> => {
     const ask = ++asked;
     const {q, sort} = address.state;
-    const phrases = searchPhrases(q);
+    const phrases = searchPhrases(q, {positions: corpus.has_abstracts});
     if (q.trim() !== "" && phrases.length === 0) {
       list.replaceChildren();
       foot.replaceChildren();
@@ -96,6 +101,7 @@ export function papersPage(json: unknown) {
       show(answers.newest_papers.rows, corpus.n_papers, 0, answers.newest_papers.sql, []);
       return;
     }
+    phraseNote.hidden = corpus.has_abstracts || !/"[^"]*\S\s+\S/.test(q);
     status.textContent = "Searching …";
     const parameters = {phrases, order: sort, limit: atOnce, offset};
     try {

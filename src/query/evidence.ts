@@ -20,7 +20,7 @@ export function evidenceParameters(request: EvidenceRequest) {
     topics: [...new Set(request.topics)],
     families: [...new Set(request.families)],
     members: [...new Set(request.members)],
-    phrases: [...new Set(request.words.flatMap(searchPhrases))],
+    phrases: [...new Set(request.words.flatMap((search) => searchPhrases(search)))],
     from: day(request.from),
     to: day(request.to)
   };

@@ -31,17 +31,22 @@ export type PaperOrder = "newest" | "oldest" | "relevance" | "title";
 
 /**
  * The phrases of a search: every word outside quotes is a phrase of its own, a compound is the phrase of its
- * parts. Words of a phrase are joined by a space; a trailing `*` finds every word that begins so.
+ * parts. Words of a phrase are joined by a space; a trailing `*` finds every word that begins so. Where a site
+ * publishes no word positions, quotes mean nothing and a compound is a word.
  */
-export function searchPhrases(search: string): string[] {
+export function searchPhrases(search: string, {positions = true}: {positions?: boolean} = {}): string[] {
   const phrases: string[] = [];
   for (const [, quoted, plain] of search.matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
     const text = quoted ?? plain ?? "";
-    const parts = words(text).filter(
-      (w, i, all) => all[i + 1]?.position !== w.position || all[i + 1]?.start !== w.start
+    const all = words(text);
+    const parts = all.filter((w, i) =>
+      positions
+        ? all[i + 1]?.position !== w.position || all[i + 1]?.start !== w.start
+        : !all.slice(0, i).some((whole) => whole.start <= w.start && w.end <= whole.end)
     );
-    const phrase = parts.map((w) => w.word + (text[w.end] === "*" ? "*" : "")).join(" ");
-    if (phrase !== "" && !phrases.includes(phrase)) phrases.push(phrase);
+    const written = parts.map((w) => w.word + (text[w.end] === "*" ? "*" : ""));
+    for (const phrase of positions ? [written.join(" ")] : written)
+      if (phrase !== "" && !phrases.includes(phrase)) phrases.push(phrase);
   }
   return phrases;
 }
@@ -50,6 +55,10 @@ const items = "string_split(replace(array_to_string($phrases, ' '), '*', ''), ' 
 
 /** Bounds of the words asked for: rows outside are never read, because the index is sorted by word. */
 const amongItems = `word BETWEEN list_min(${items}) AND concat(list_max(${items}), chr(1114111))`;
+
+/** Mentions without positions, where none are published, stand before the start, so that a single word is still found. */
+const places =
+  "CASE WHEN n_items = 1 AND len(positions) = 0 THEN range(-n_mentions, 0)::INTEGER[] ELSE positions END";
 
 /** Where each phrase begins in each paper, by the positions of its words. */
 export const phraseStarts = `phrases AS (
@@ -61,11 +70,11 @@ items AS (
   FROM (SELECT phrase_id, string_split(phrase, ' ') AS list FROM phrases) AS split
 ),
 hits AS (
-  SELECT phrase_id, n_items, place, paper_id, unnest(positions) AS position
+  SELECT phrase_id, n_items, place, paper_id, unnest(${places}) AS position
   FROM items JOIN word_index ON word = item
   WHERE ${amongItems}
   UNION ALL
-  SELECT phrase_id, n_items, place, paper_id, unnest(positions) AS position
+  SELECT phrase_id, n_items, place, paper_id, unnest(${places}) AS position
   FROM items JOIN word_index ON starts_with(word, left(item, length(item) - 1))
   WHERE right(item, 1) = '*' AND ${amongItems}
 ),

@@ -390,7 +390,7 @@ describe("evidence", () => {
       r.topics.every((t) => topicsOf.includes(t)) &&
       r.families.every((f) => models.some((m) => m.family === f)) &&
       r.members.every((f) => models.some((m) => m.member === f)) &&
-      r.words.flatMap(searchPhrases).every((phrase) => startsOf(p, phrase).length > 0) &&
+      r.words.flatMap((search) => searchPhrases(search)).every((phrase) => startsOf(p, phrase).length > 0) &&
       (r.from === null || (p.date !== null && p.date >= r.from)) &&
       (r.to === null || (p.date !== null && p.date <= r.to)) &&
       (!r.months_only || p.month !== null) &&

@@ -60,7 +60,7 @@ export function openJsonSplitter(): JsonSplitter {
   let escaped = false;
   const plain = openLineEnds();
   /** Open brackets, each with the key under which it stands. */
-  let open: {kind: string; key: string}[] = [];
+  const open: {kind: string; key: string}[] = [];
   let key = "";
   let stringStart = -1;
   let skipping = false;

@@ -7,6 +7,7 @@ import type {PaperPhrases} from "../../../src/language/paper-phrases.js";
 import {openTagger} from "../../../src/language/tagger.js";
 import {openVocabulary} from "../../../src/language/vocabulary.js";
 import type {Vocabulary, VocabularyOptions} from "../../../src/language/vocabulary.js";
+import {countedText} from "../../../src/language/counted-text.js";
 import {wordSpans} from "../../../src/language/word-spans.js";
 import {parts} from "../../../src/language/words.js";
 import {hasSample, readSample} from "./corpus.js";
@@ -74,7 +75,8 @@ describe.skipIf(!hasSample)("on the sample (skipped where its text is absent)", 
       own.map((form) => ({term, capitals: isCapitals(form), words: parts(form).words}))
     );
     const matcher = openMatcher(vocabulary.terms);
-    for (const {title, abstract} of sample) {
+    for (const {title, abstract: written} of sample) {
+      const abstract = countedText(written);
       const expected: [string, number, number, number][] = [];
       for (const [field, text] of [
         ["title", title],

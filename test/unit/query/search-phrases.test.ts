@@ -48,3 +48,13 @@ test("the search of a phrase in quotes is that phrase", () => {
     })
   );
 });
+
+test("without positions every word stands alone, and a compound is a word", () => {
+  expect(searchPhrases('"internal states" chain-of-thought GPT-4 interpret*', {positions: false})).toEqual([
+    "internal",
+    "states",
+    "chain-of-thought",
+    "gpt-4",
+    "interpret*"
+  ]);
+});
