@@ -10,6 +10,7 @@ export type Command =
   | {kind: "help"}
   | {kind: "version"}
   | {kind: "build"; data: string | null; out: string | null}
+  | {kind: "check"; paths: string[]; json: boolean}
   | {kind: "extract"; what: Extraction};
 
 /** A command line that cannot be understood. */
@@ -19,6 +20,7 @@ export class UsageError extends Error {
 
 const flags = {
   build: {data: {type: "string"}, out: {type: "string"}},
+  check: {json: {type: "boolean"}},
   extract: {what: {type: "string"}}
 } as const;
 
@@ -40,6 +42,12 @@ export function readCommand(args: readonly string[]): Command {
     if (data === "" || out === "") throw new UsageError(`--${data === "" ? "data" : "out"} needs a folder`);
     return {kind: "build", data, out};
   }
+  if (name === "check") {
+    const {values, positionals} = parseWithPaths(rest, {...flags.check, ...always});
+    if (values.help) return {kind: "help"};
+    if (positionals.length === 0) throw new UsageError("check needs files or folders");
+    return {kind: "check", paths: positionals, json: values.json ?? false};
+  }
   if (name === "extract") {
     const {help, what} = parse(rest, {...flags.extract, ...always});
     if (help) return {kind: "help"};
@@ -53,12 +61,19 @@ export function readCommand(args: readonly string[]): Command {
   throw new UsageError(`unknown command: ${name}`);
 }
 
-function parse<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>>(
-  args: readonly string[],
-  options: T
-) {
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+function parse<T extends Options>(args: readonly string[], options: T) {
+  return parseAll(args, options, false).values;
+}
+
+function parseWithPaths<T extends Options>(args: readonly string[], options: T) {
+  return parseAll(args, options, true);
+}
+
+function parseAll<T extends Options>(args: readonly string[], options: T, allowPositionals: boolean) {
   try {
-    return parseArgs({args: [...args], options}).values;
+    return parseArgs({args: [...args], options, allowPositionals});
   } catch (error) {
     const [said = ""] = (error as Error).message.split(". ");
     throw new UsageError(`${said.charAt(0).toLowerCase()}${said.slice(1)}`, {cause: error});

@@ -8,6 +8,13 @@ const help = `litscope: abstracts in, tables and terms out
       Writes the Parquet tables of a folder of papers (default: the sample corpus)
       into DIR (default: litscope-tables).
 
+  litscope check FILES… [--json]
+      Reads files (or folders) of papers as build does and says what becomes of each entry:
+      per file its format, entries, merges and problems with line and reason; per field how
+      much is missing; papers that may be one. Writes nothing. Exit code 1 where no paper is found.
+      With --json: {"files": [{"file", "format", "records", "problems": [{"line", "kind", "reason"}]}],
+        "papers", "merged", "refused", "fields": {field: {"present", "missing"}}, …}
+
   litscope extract --what terms|families|keyphrases < papers.jsonl > out.jsonl
       Reads lines of {"id", "title", "abstract"} and writes a line for each, in order:
         {"id", "terms": [string…]}
@@ -32,6 +39,11 @@ export async function runCli(args: readonly string[]): Promise<number> {
       case "build":
         await build(command.data, command.out ?? "litscope-tables");
         return 0;
+      case "check":
+        return await check(
+          command.paths.map((path) => callerPath(path)),
+          command.json
+        );
       case "extract":
         await extract(command.what);
         return 0;
@@ -56,6 +68,15 @@ async function build(data: string | null, out: string): Promise<void> {
   const built = await makeTables(data === null ? sampleFolder : callerPath(data));
   copyTables(built.folder, folder);
   process.stdout.write(`${folder}\n${built.n_papers} papers, fingerprint ${built.fingerprint}\n`);
+}
+
+async function check(paths: readonly string[], json: boolean): Promise<number> {
+  const {checkFiles, reportText} = await import("./check.js");
+  const {openProgressBar} = await import("./progress-bar.js");
+  const bar = openProgressBar(process.stderr);
+  const report = await checkFiles(paths, bar.show).finally(bar.end);
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
+  return report.papers === 0 ? 1 : 0;
 }
 
 async function extract(what: Extraction): Promise<void> {

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
+import {createGunzip, type Gunzip} from "node:zlib";
 import {isAside} from "../src/corpus/open-source.js";
 import {isAboutCorpus} from "../src/corpus/read-corpus.js";
 import {projectFolder} from "./project.js";
@@ -9,6 +10,7 @@ import {UserError} from "./user-error.js";
 /** Code that decides what the tables hold: when it changes, they are made again. */
 const codeFolders = ["src/model", "src/corpus", "src/language", "src/analysis", "src/query", "loaders"];
 const blockBytes = 1 << 20;
+const unzippedBytes = 1 << 18;
 
 /** Files of a data folder, by their paths below it with forward slashes, sorted. */
 export function listDataFiles(folder: string): string[] {
@@ -84,4 +86,39 @@ export function* readBlocks(path: string): Generator<Buffer> {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * The bytes of a file, block by block, unpacked where it is gzipped: by Node itself, which takes half the time
+ * that it takes where there is no Node.
+ */
+export async function* readUnzipped(
+  path: string,
+  onRead: (bytes: number) => void
+): AsyncGenerator<Uint8Array> {
+  const gunzip = isGzipped(path) ? createGunzip({chunkSize: unzippedBytes}) : null;
+  if (gunzip === null) {
+    for (const block of readBlocks(path)) {
+      onRead(block.length);
+      yield block;
+    }
+    return;
+  }
+  async function feed(into: Gunzip): Promise<void> {
+    for (const block of readBlocks(path)) {
+      if (into.destroyed) return;
+      onRead(block.length);
+      if (!into.write(block))
+        await new Promise((resolve) => into.once("drain", resolve).once("close", resolve));
+    }
+    into.end();
+  }
+  const fed = feed(gunzip);
+  for await (const block of gunzip) yield block as Buffer;
+  await fed;
+}
+
+function isGzipped(path: string): boolean {
+  const [head] = readBlocks(path);
+  return head?.[0] === 0x1f && head[1] === 0x8b;
 }

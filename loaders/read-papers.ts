@@ -12,6 +12,8 @@ export interface ReadPapersOptions {
   folder: string;
   /** Its files, by their paths below it. */
   files: readonly string[];
+  /** Where a file lies, if not below the folder. */
+  pathOf?: (file: string) => string;
   /** "YYYY-MM-DD" */
   today: string;
   /** Keeps what was read of each file, for the next time. */
@@ -28,8 +30,17 @@ const daysKept = 30;
 
 /** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. */
 export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
-  const {folder, files, today, cache, slim = false, onProgress = () => undefined, n_workers} = options;
-  const columns = readColumns(folder, files);
+  const {
+    folder,
+    files,
+    pathOf = (file) => join(folder, file),
+    today,
+    cache,
+    slim = false,
+    onProgress = () => undefined,
+    n_workers
+  } = options;
+  const columns = files.includes(descriptionFile) ? readColumns(pathOf(descriptionFile)) : [];
   const corpus = openCorpus({today, columns: new Map(columns)});
   const settings = codeHash(readingCode) + JSON.stringify(columns);
   if (cache) mkdirSync(cache.folder, {recursive: true});
@@ -37,7 +48,7 @@ export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
     .filter((file) => !isAboutCorpus(file))
     .map((file) => ({
       file,
-      path: join(folder, file),
+      path: pathOf(file),
       columns,
       shard: cache ? join(cache.folder, `${shortHash(cache.hashes.get(file)! + settings)}.jsonl`) : null,
       slim
@@ -46,7 +57,7 @@ export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
   if (cache) forgetOld(cache.folder);
   for (const file of files.filter(isAboutCorpus)) {
     const sink = corpus.openFile(file);
-    for (const block of readBlocks(join(folder, file))) sink.push(block);
+    for (const block of readBlocks(pathOf(file))) sink.push(block);
     sink.end();
   }
   onProgress({stage: "merging", done: 0, total: 1});
@@ -59,9 +70,8 @@ export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
 }
 
 /** The columns that `corpus.json` names; its problems are told when it is read as a whole. */
-function readColumns(folder: string, files: readonly string[]): [column: string, field: string][] {
-  if (!files.includes(descriptionFile)) return [];
-  const json = Buffer.concat([...readBlocks(join(folder, descriptionFile))]).toString("utf8");
+function readColumns(path: string): [column: string, field: string][] {
+  const json = Buffer.concat([...readBlocks(path)]).toString("utf8");
   return [...readDescription(json.replace(/^\ufeff/, "")).description.columns];
 }
 

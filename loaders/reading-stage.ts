@@ -21,8 +21,15 @@ export async function readSources(
   const queue = [...tasks].sort((a, b) => sizes.get(b)! - sizes.get(a)!);
   let done = 0;
   let n_papers = 0;
+  let isRead = false;
   const show = (): void =>
-    onProgress({stage: "reading the files", done: Math.min(done, total), total, n_papers, unit: "bytes"});
+    onProgress({
+      stage: "reading the files",
+      done: isRead ? total : Math.min(done, total - 1),
+      total,
+      n_papers,
+      unit: "bytes"
+    });
   show();
 
   async function readNext(
@@ -60,6 +67,8 @@ export async function readSources(
   } finally {
     await Promise.all(hands.map((hand) => hand.close()));
   }
+  isRead = true;
+  show();
 }
 
 function sizeOf(path: string): number {

@@ -2,8 +2,9 @@ import {closeSync, createReadStream, existsSync, openSync, renameSync, utimesSyn
 import {createInterface} from "node:readline";
 import {hash} from "../src/corpus/hash.js";
 import {openSource} from "../src/corpus/open-source.js";
+import {damage} from "../src/corpus/unpack.js";
 import type {SourceRecord} from "../src/model/paper.js";
-import {readBlocks} from "./data-files.js";
+import {readUnzipped} from "./data-files.js";
 import {
   addPaths,
   cutPaths,
@@ -66,7 +67,7 @@ async function readAnew(
   const descriptor = beside === null ? null : openSync(beside, "w");
   const ready: string[] = [];
   let inner = "";
-  let rows: unknown[][] = [];
+  let rows: RecordBatch["rows"] = [];
 
   function endBatch(): void {
     if (rows.length === 0) return;
@@ -101,13 +102,12 @@ async function readAnew(
     {columns: new Map(columns)}
   );
   try {
-    for (const block of readBlocks(path)) {
+    for await (const block of readUnzipped(path, (n) => take.bytes(n))) {
       sink.push(block);
-      take.bytes(block.length);
       await send();
     }
   } catch (error) {
-    const reason = `not read to its end: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = damage(error);
     end.problems.push({file, line: null, kind: "refused", reason});
   }
   sink.end();

@@ -6,7 +6,7 @@ import type {Problem, SourceRecord} from "../src/model/paper.js";
 export interface RecordBatch {
   /** What follows the path of the file: "" or, in an archive, "/inner/file.bib". */
   inner: string;
-  rows: unknown[][];
+  rows: PackedRecord[];
 }
 
 /** What is known at the end of a file, with paths cut as in a batch. */
@@ -16,35 +16,69 @@ export interface SourceEnd {
   problems: Problem[];
 }
 
-const fields = [
-  "line",
-  "title",
-  "abstract",
-  "authors",
-  "venue",
-  "type",
-  "date",
-  "doi",
-  "arxiv_id",
-  "pmid",
-  "url",
-  "categories",
-  "keywords",
-  "language",
-  "cited_by"
-] as const satisfies readonly (keyof SourceRecord)[];
+/** The fields of a record in the order in which they are packed, but for the file. */
+type PackedRecord = [
+  line: number,
+  title: string,
+  abstract: string | null,
+  authors: string[],
+  venue: string | null,
+  type: string | null,
+  date: string | null,
+  doi: string | null,
+  arxiv_id: string | null,
+  pmid: string | null,
+  url: string | null,
+  categories: string[],
+  keywords: string[],
+  language: string | null,
+  cited_by: number | null
+];
 
-export function packRecord(record: SourceRecord): unknown[] {
-  return fields.map((field) => record[field]);
+export function packRecord(r: SourceRecord): PackedRecord {
+  return [
+    r.line,
+    r.title,
+    r.abstract,
+    r.authors,
+    r.venue,
+    r.type,
+    r.date,
+    r.doi,
+    r.arxiv_id,
+    r.pmid,
+    r.url,
+    r.categories,
+    r.keywords,
+    r.language,
+    r.cited_by
+  ];
 }
+
+/** One empty list for all records that have none: most have several. */
+const none: string[] = [];
+const shared = (list: string[]): string[] => (list.length === 0 ? none : list);
 
 export function unpackRecords(file: string, {inner, rows}: RecordBatch): SourceRecord[] {
   const path = file + inner;
-  return rows.map((row) => {
-    const record: Record<string, unknown> = {file: path};
-    for (let i = 0; i < fields.length; i++) record[fields[i]!] = row[i];
-    return record as unknown as SourceRecord;
-  });
+  return rows.map((row) => ({
+    file: path,
+    line: row[0],
+    title: row[1],
+    abstract: row[2],
+    authors: shared(row[3]),
+    venue: row[4],
+    type: row[5],
+    date: row[6],
+    doi: row[7],
+    arxiv_id: row[8],
+    pmid: row[9],
+    url: row[10],
+    categories: shared(row[11]),
+    keywords: shared(row[12]),
+    language: row[13],
+    cited_by: row[14]
+  }));
 }
 
 /** Cuts a file's path off what was found in it, and puts it back. */

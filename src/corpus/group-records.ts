@@ -1,6 +1,7 @@
 import type {SourceRecord} from "../model/paper.js";
 import {canonicalTitle, countTitleWords, titleWords} from "./canonical-title.js";
 import {hashNumber} from "./hash.js";
+import {openNumberGroups} from "./number-groups.js";
 import type {MergeDecision} from "./merge-decisions.js";
 
 /** Shorter titles ("Introduction", "Invited talk") tell too little. */
@@ -99,7 +100,8 @@ export function groupRecords(
   }
 
   const misses: {a: number; b: number; reason: string}[] = [];
-  for (const namesakes of groupByTitle(records)) {
+  const {namesakes: sameTitle, alike} = findNamesakes(records);
+  for (const namesakes of sameTitle) {
     const clusters = new Map<number, SourceRecord[]>();
     for (const i of namesakes) {
       const root = rootOf(i);
@@ -134,7 +136,7 @@ export function groupRecords(
     }
   }
 
-  for (const [a, b] of nearTitles(records)) {
+  for (const [a, b] of nearPairs(records, alike)) {
     if (rootOf(a) !== rootOf(b))
       misses.push({a, b, reason: "titles nearly the same, same first author and year"});
   }
@@ -203,19 +205,21 @@ function namesOf(record: SourceRecord): string[] {
   return names;
 }
 
-/** Numbers of records by canonical title, only where several share one. */
-function groupByTitle(records: readonly SourceRecord[]): number[][] {
-  const byTitle = new Map<number, number | number[]>();
+/** Numbers of records that share a canonical title, and of those by one first author whose titles begin or end alike. */
+function findNamesakes(records: readonly SourceRecord[]): {namesakes: number[][]; alike: number[][]} {
+  const byTitle = openNumberGroups(records.length);
+  const byPart = openNumberGroups(records.length, 2);
   records.forEach((record, i) => {
-    const title = canonicalTitle(record.title);
-    if (title === "" || countTitleWords(record.title) < 2) return;
-    const code = hashNumber(title);
-    const namesakes = byTitle.get(code);
-    if (namesakes === undefined) byTitle.set(code, i);
-    else if (typeof namesakes === "number") byTitle.set(code, [namesakes, i]);
-    else namesakes.push(i);
+    const words = titleWords(record.title);
+    if (words.length < 2) return;
+    byTitle.add(hashNumber(words.join("")), i);
+    if (words.length <= BLOCK_WORDS) return;
+    const author = surname(record);
+    if (author === null) return;
+    byPart.add(hashNumber(`${author} ${words.slice(0, BLOCK_WORDS).join(" ")}`), i);
+    byPart.add(hashNumber(`${words.slice(-BLOCK_WORDS).join(" ")} ${author}`), i);
   });
-  return [...byTitle.values()].filter((namesakes) => typeof namesakes !== "number");
+  return {namesakes: byTitle.several(), alike: byPart.several()};
 }
 
 /** What speaks against two records of one title being one paper; null where nothing does. */
@@ -264,28 +268,17 @@ function firstOf(
 }
 
 /** Pairs of records by one first author, of years at most one apart, whose titles are nearly the same. */
-function nearTitles(records: readonly SourceRecord[]): [number, number][] {
-  const blocks = new Map<number, number | number[]>();
-  records.forEach((record, i) => {
-    const words = titleWords(record.title);
-    const author = surname(record);
-    if (words.length <= BLOCK_WORDS || author === null) return;
-    for (const part of [words.slice(0, BLOCK_WORDS), [...words.slice(-BLOCK_WORDS), ""]]) {
-      const code = hashNumber(`${author} ${part.join(" ")}`);
-      const block = blocks.get(code);
-      if (block === undefined) blocks.set(code, i);
-      else if (typeof block === "number") blocks.set(code, [block, i]);
-      else if (block.length <= MOST_IN_BLOCK) block.push(i);
-    }
-  });
-  const pairs: [number, number][] = [];
-  for (const block of blocks.values()) {
-    if (typeof block === "number" || block.length > MOST_IN_BLOCK) continue;
-    block.forEach((b, at) => {
-      for (const a of block.slice(0, at)) if (areNear(records[a]!, records[b]!)) pairs.push([a, b]);
-    });
-  }
-  return pairs;
+function nearPairs(records: readonly SourceRecord[], alike: readonly number[][]): [number, number][] {
+  return alike
+    .filter((block) => block.length <= MOST_IN_BLOCK)
+    .flatMap((block) =>
+      block.flatMap((b, at) =>
+        block
+          .slice(0, at)
+          .filter((a) => areNear(records[a]!, records[b]!))
+          .map((a): [number, number] => [a, b])
+      )
+    );
 }
 
 function areNear(a: SourceRecord, b: SourceRecord): boolean {
@@ -313,6 +306,7 @@ function surname(record: SourceRecord): string | null {
   const comma = author.indexOf(",");
   const name =
     comma > 0 ? author.slice(0, comma) : author.replace(/(?:\s+\p{Lu}{1,3}\.?|\s+(?:\p{Lu}\.-?)+)+$/u, "");
-  const plain = canonicalTitle(name.trim().split(/\s+/).at(-1)!.normalize("NFKD").replace(/\p{M}/gu, ""));
+  const last = name.trim().split(/\s+/).at(-1)!;
+  const plain = canonicalTitle(last.normalize("NFKD").replace(/\p{M}/gu, ""));
   return plain === "" ? null : plain;
 }

@@ -18,8 +18,9 @@ export function mergeRecords(records: SourceRecord[], decisions: readonly MergeD
   const {groups, near_misses, unused} = groupRecords(records, decisions);
   const fused = groups.map(fuse);
   makeKeysUnique(fused);
-  const merges = groups.flatMap((group, i) => mergesOf(group, fused[i]!.key));
-  const problems = groups.flatMap((group, i) => problemsOf(group, fused[i]!));
+  const several = [...groups.keys()].filter((i) => groups[i]!.length > 1);
+  const merges = several.flatMap((i) => mergesOf(groups[i]!, fused[i]!.key));
+  const problems = several.flatMap((i) => problemsOf(groups[i]!, fused[i]!));
   for (const {file, line, first, second} of unused) {
     const reason = `not used, as one side names no entry or both name the same: ${first}, ${second}`;
     problems.push({file, line, kind: "warning", reason});
@@ -47,60 +48,76 @@ function placeOf({file, line}: SourceRecord): string {
   return `${file}:${line}`;
 }
 
-/**
- * The longest abstract, with its title; the most precise date, the earliest of several; the most authors.
- * Else what the first record says that says anything.
- */
 function fuse(group: Group): Paper {
   const records = group.map(({record}) => record);
-  const first = <T>(pick: (record: SourceRecord) => T | null): T | null =>
-    records.map(pick).find((value) => value !== null) ?? null;
-  const main = best(records, (record) => record.abstract?.length ?? 0);
-  const date = records
-    .map((record) => record.date)
-    .filter((value) => value !== null)
-    .sort((a, b) => b.length - a.length || compare(a, b))[0];
-  const doi = first((record) => record.doi);
-  const arxivId = first((record) => record.arxiv_id);
-  const pmid = first((record) => record.pmid);
-  const cited = records.map((record) => record.cited_by).filter((value) => value !== null);
+  const record = records.length === 1 ? records[0]! : combine(records);
+  const {title, abstract, date, doi, arxiv_id, pmid} = record;
   return {
     paper_id: 0,
-    key: keyOf(main.title, date ?? null, {doi, arxivId, pmid}),
-    title: main.title,
-    abstract: main.abstract,
-    authors: best(records, (record) => record.authors.length * 10_000 + record.authors.join().length).authors,
-    venue:
-      first((record) => (record.venue === "arXiv" ? null : record.venue)) ?? first((record) => record.venue),
-    type: first((record) => record.type),
-    date: date === undefined ? null : date + "-01-01".slice(date.length - 4),
-    date_precision: date === undefined ? null : datePrecision(date),
-    year: date === undefined ? null : Number(date.slice(0, 4)),
-    month: date === undefined || date.length === 4 ? null : `${date.slice(0, 7)}-01`,
+    key: keyOf(title, date, {doi, arxiv_id, pmid}),
+    title,
+    abstract,
+    authors: record.authors,
+    venue: record.venue,
+    type: record.type,
+    date: date === null ? null : date + "-01-01".slice(date.length - 4),
+    date_precision: date === null ? null : datePrecision(date),
+    year: date === null ? null : Number(date.slice(0, 4)),
+    month: date === null || date.length === 4 ? null : `${date.slice(0, 7)}-01`,
     doi,
-    arxiv_id: arxivId,
+    arxiv_id,
     pmid,
-    url: first((record) => record.url) ?? addressOf(doi, arxivId, pmid),
-    categories: union(records.map((record) => record.categories)),
-    keywords: union(records.map((record) => record.keywords)),
-    language: first((record) => record.language),
-    cited_by: cited.length > 0 ? Math.max(...cited) : null,
-    has_abstract: main.abstract !== null,
-    sources: union([records.map((record) => record.file)]).sort(compare)
+    url: record.url ?? addressOf(doi, arxiv_id, pmid),
+    categories: record.categories,
+    keywords: record.keywords,
+    language: record.language,
+    cited_by: record.cited_by,
+    has_abstract: abstract !== null,
+    sources: records.length === 1 ? [record.file] : union([records.map(({file}) => file)]).sort(compare)
   };
 }
 
-function best(records: SourceRecord[], weight: (record: SourceRecord) => number): SourceRecord {
+/**
+ * The longest abstract, with its title; the most precise date, the earliest of several; the most authors; the
+ * highest count of citations. Else what the first record says that says anything.
+ */
+function combine(records: readonly SourceRecord[]): SourceRecord {
+  const first = <T>(pick: (record: SourceRecord) => T | null): T | null =>
+    records.map(pick).find((value) => value !== null) ?? null;
+  const {file, line, title, abstract} = best(records, (record) => record.abstract?.length ?? 0);
+  const dates = records.flatMap(({date}) => date ?? []);
+  const cited = records.flatMap(({cited_by}) => cited_by ?? []);
+  return {
+    file,
+    line,
+    title,
+    abstract,
+    authors: best(records, ({authors}) => authors.length * 10_000 + authors.join().length).authors,
+    venue: first(({venue}) => (venue === "arXiv" ? null : venue)) ?? first(({venue}) => venue),
+    type: first(({type}) => type),
+    date: dates.sort((a, b) => b.length - a.length || compare(a, b))[0] ?? null,
+    doi: first(({doi}) => doi),
+    arxiv_id: first(({arxiv_id}) => arxiv_id),
+    pmid: first(({pmid}) => pmid),
+    url: first(({url}) => url),
+    categories: union(records.map(({categories}) => categories)),
+    keywords: union(records.map(({keywords}) => keywords)),
+    language: first(({language}) => language),
+    cited_by: cited.length > 0 ? Math.max(...cited) : null
+  };
+}
+
+function best(records: readonly SourceRecord[], weight: (record: SourceRecord) => number): SourceRecord {
   return records.reduce((chosen, record) => (weight(record) > weight(chosen) ? record : chosen));
 }
 
 function keyOf(
   title: string,
   date: string | null,
-  ids: {doi: string | null; arxivId: string | null; pmid: string | null}
+  ids: {doi: string | null; arxiv_id: string | null; pmid: string | null}
 ): string {
   if (ids.doi !== null) return `doi:${ids.doi}`;
-  if (ids.arxivId !== null) return `arxiv:${ids.arxivId}`;
+  if (ids.arxiv_id !== null) return `arxiv:${ids.arxiv_id}`;
   if (ids.pmid !== null) return `pmid:${ids.pmid}`;
   return `title:${hash(`${canonicalTitle(title) || title} ${date?.slice(0, 4) ?? ""}`)}`;
 }

@@ -47,7 +47,6 @@ const MOST_LISTED = 1_000;
 
 /** Opens a file by its path below the data folder; its bytes are pushed in any pieces, packed or not. Never throws on data. */
 export function openSource(file: string, take: SourceTaker, options: SourceOptions): ByteSink {
-  if (isAside(file)) return nowhere;
   let nFiles = 0;
   const counted: SourceTaker = {
     ...take,
@@ -57,7 +56,7 @@ export function openSource(file: string, take: SourceTaker, options: SourceOptio
     }
   };
   const sink = openUnpacker(file, {
-    open: (inner) => (isAside(inner) ? nowhere : openText(inner, counted, options)),
+    open: (inner) => (isAside(inner.slice(file.length + 1)) ? nowhere : openText(inner, counted, options)),
     refuse: (refused, reason) => take.problem({file: refused, line: null, kind: "refused", reason})
   });
   return {
@@ -80,7 +79,8 @@ export function isAside(file: string): boolean {
   );
 }
 
-const nowhere: ByteSink = {push: () => undefined, end: () => undefined};
+/** Takes bytes and does nothing with them. */
+export const nowhere: ByteSink = {push: () => undefined, end: () => undefined};
 
 function openText(file: string, take: SourceTaker, options: SourceOptions): ByteSink {
   const decoder = openDecoder();

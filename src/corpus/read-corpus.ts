@@ -4,7 +4,7 @@ import {descriptionFile, readDescription, undescribed, type CorpusDescription} f
 import {decisionsFile, readDecisions, type MergeDecision} from "./merge-decisions.js";
 import {mergeRecords} from "./merge.js";
 import {formats} from "./formats.js";
-import {openSource, type FileRead, type SourceTaker} from "./open-source.js";
+import {isAside, nowhere, openSource, type FileRead, type SourceTaker} from "./open-source.js";
 import {completeRecords, recordsOfDates, type DatedRow} from "./sidecar.js";
 import type {ByteSink} from "./unpack.js";
 
@@ -105,7 +105,7 @@ export function openCorpus({today, columns = new Map()}: CorpusOptions): CorpusR
           problems.push(...read.problems);
         });
       }
-      return openSource(file, reader, {columns});
+      return isAside(file) ? nowhere : openSource(file, reader, {columns});
     },
     finish() {
       if (records.length === 0 && dates.length > 0) takeDatesAsPapers();

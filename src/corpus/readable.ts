@@ -16,14 +16,18 @@ function healHyphens(text: string): string {
   return text.includes("\n") ? text.replace(/(\p{Ll}{2})[-\u00ad]\r?\n[ \t]*(?=\p{Ll}{2})/gu, "$1") : text;
 }
 
-/** White space other than single spaces, control characters, halves of surrogate pairs (and whole ones). */
+/** White space other than the space, control characters, surrogates. */
 const UNTIDY =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]| {2}|^ | $/;
+  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]/;
+
+function isTidy(text: string): boolean {
+  return !UNTIDY.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
+}
 
 /** One line of text: white space runs become one space, characters that no text has are dropped. */
 export function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  if (isTidy(text)) return text;
   return text
     .replace(/\p{Cs}/gu, "\uFFFD")
     .replace(/\s+/g, " ")

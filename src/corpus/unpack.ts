@@ -156,7 +156,8 @@ function guarded(
   };
 }
 
-function damage(error: unknown): string {
+/** What is said of a file that cannot be unpacked, or not to its end. */
+export function damage(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return `the file ends in the middle, is damaged or protected by a password (${said}): what stands before was read; fetch or export it again`;
 }

@@ -1,167 +1,311 @@
-const LABEL_WORDS = [
-  "aims?(?: and (?:objectives?|methods?|background|scope|design))?",
-  "availability(?: and implementation)?",
-  "backgrounds?(?: and (?:aims?|objectives?|purpose|context|motivation|significance|rationale))?",
-  "clinical (?:relevance|significance|implications|trial registration)",
-  "conclusions?(?: and (?:relevance|recommendations|implications|significance|future work))?",
-  "contact",
-  "contexts?",
-  "contributions?",
-  "data (?:sources?|collection|extraction|synthesis)(?: and (?:study )?(?:selection|synthesis|analysis))?",
-  "design(?: and (?:setting|methods?))?",
-  "design\\/methodology\\/approach",
-  "discussions?(?: and conclusions?)?",
-  "eligibility criteria",
-  "evidence (?:acquisition|synthesis|review)",
-  "findings?",
-  "funding",
-  "goals?",
-  "hypothes[ie]s",
-  "implications?(?: for (?:practice|research|policy))?",
-  "importance",
-  "interpretation",
-  "interventions?",
-  "introductions?(?: and (?:aims?|objectives?|background))?",
-  "key ?words",
-  "limitations?",
-  "main (?:outcome(?:s| measures?| measures and results)?|results?|findings?|measures?)(?: and measures?)?",
-  "materials?(?: and |\\s?\\/\\s?)methods?",
-  "measurements?(?: and main results)?",
-  "methods?(?: and (?:materials?|results|findings|analysis|procedures))?",
-  "methodology(?:\\/principal findings)?",
-  "motivations?",
-  "novelty(?: statement)?",
-  "objectives?(?: and (?:methods?|aims?|background))?",
-  "originality(?:\\/value)?",
-  "outcomes?(?: measures?)?",
-  "participants?(?: and (?:setting|methods?))?",
-  "patients?(?: and methods?)?",
-  "practical implications",
-  "principal (?:findings|results)",
-  "problem(?: statement)?",
-  "procedures?",
-  "purposes?(?: of (?:review|the study|study))?",
-  "rationale",
-  "recent findings",
-  "recommendations?",
-  "registration",
-  "research (?:design|limitations\\/implications|question)(?: and methods)?",
-  "results?(?: and (?:conclusions?|discussions?))?",
-  "scope",
-  "search strategy",
-  "selection criteria",
-  "settings?(?: and (?:participants|design))?",
-  "significance(?: statement)?",
-  "social implications",
-  "statement of (?:the )?problem",
-  "stud(?:y|ies) (?:design|selection|setting|population|objectives?|aims?)(?:,? (?:size,? )?(?:and )?(?:setting|methods?|duration))?",
-  "subjects?(?: and methods?)?",
-  "summary(?: of background data)?",
-  "supplementary (?:information|data|material)s?",
-  "systematic review registration",
-  "trial registration",
-  "value"
-].join("|");
-
-/** Where a label may stand: at the start, or after a sentence's end. */
-const BEFORE = "(^[\\s(\\[]*|[.!?][)\\]”\"’']?\\s+)";
-/** "Methods: …", "METHODS - …", "Purpose – …", "(Methods) …". */
-const LABEL_WITH_MARK = new RegExp(
-  `${BEFORE}((?:${LABEL_WORDS})\\s?(?::|[-–—](?=\\s)|\\.(?=\\s))\\s?:?)(?=\\s*\\S)`,
-  "gi"
-);
-/** "METHODS Large language models …": in capitals, and what follows is not. */
-const LABEL_IN_CAPITALS = new RegExp(
-  `${BEFORE}(${capitals(LABEL_WORDS)})[.:]?(?=\\s+(?:\\p{Lu}[\\p{Ll}\\s]|\\d))`,
-  "gu"
-);
-
-const CANDIDATE = new RegExp(
-  `(?:${LABEL_WORDS})\\s?[-–—:.]|[A-Z]{4}|©|\\([cC]\\)|copyright|rights reserved|published by|\\[abstract from|from author|©`,
-  "i"
-);
-
-const SIGN = "(?:©|\\([cC]\\)|&copy;)";
-const HOLDER =
-  "(?:\\b(?:19|20)\\d{2}\\b|\\bAuthors?\\b|\\bthe authors?\\b|Elsevier|Springer|Wiley|IEEE|ACM|Taylor|Sage|SAGE|Oxford|Cambridge|Society|Association|Press|Publish|Ltd|Inc\\b|GmbH|B\\.V\\.|LLC|University|Institute|Academy|College|Foundation|MDPI|Nature|Science|Informa|Copyright)";
-/** A notice begins with the sign, the word or a publisher's sentence, at the start of a sentence. */
-const NOTICE = new RegExp(
-  `(?:(?:Crown )?Copyright(?:ed)?\\s*(?:${SIGN})?\\s*(?=[^.]{0,80}${HOLDER})|${SIGN}\\s*(?=[^.]{0,80}${HOLDER})|\\(?(?:PsycINFO|PsycInfo) Database Record|All rights reserved|Published by (?=[A-Z])|Published (?:online )?in \\d{4} by|\\[ABSTRACT FROM AUTHOR\\]|Copyright of .{1,200} is the property of|Licensee MDPI|This is an open[- ]access article|Open Access\\.? This article is (?:licensed|distributed))`,
-  "g"
-);
-
-/** A notice stands at the end: from it to the end there is no more than this. */
-const LONGEST_TAIL = 900;
-/** One at the start ends with its sentence, within this. */
-const LONGEST_HEAD = 160;
-
 /**
- * An abstract with what must not be counted replaced by spaces, so that all offsets stay: copyright notices, and
- * the labels of structured abstracts ("Methods:", "RESULTS"). An abstract of which nothing would be left stays.
+ * An abstract with what must not be counted replaced by spaces, so that all offsets stay: notices of copyright
+ * and of publishers at its start or end, and the labels of structured abstracts ("Methods:", "RESULTS We …").
+ * An abstract of which nothing would be left stays as it is.
  */
 export function countedText(abstract: string): string {
-  if (!CANDIDATE.test(abstract)) return abstract;
-  const counted = blankLabels(blankNotices(abstract));
-  return counted.trim() === "" ? abstract : counted;
+  let text = abstract;
+  for (;;) {
+    const blanked = blankLabels(blankNotices(text));
+    if (blanked === text) break;
+    text = blanked;
+  }
+  return text.trim() === "" ? abstract : text;
 }
+
+const label = [
+  "abstract",
+  "aims?",
+  "approach(?:es)?",
+  "areas covered",
+  "availability",
+  "(?:summary (?:of )?)?background(?: data)?",
+  "(?:biological|clinical|practical|social|managerial|theoretical|policy|research) (?:implications?|limitations?|relevance|significance)",
+  "conclusions?",
+  "contact",
+  "context",
+  "contributions?",
+  "data (?:analysis|collection|extraction|selection|sources?|synthesis)",
+  "(?:study |research |experimental )?design",
+  "discussions?",
+  "eligibility criteria",
+  "evidence (?:acquisition|review|synthesis)",
+  "expert opinion",
+  "(?:key |main |principal |recent )?findings",
+  "funding",
+  "future work",
+  "goals?",
+  "hypothes[ie]s",
+  "impact",
+  "implementation",
+  "implications?(?: for (?:policy|practice|research))?",
+  "importance",
+  "index terms",
+  "interpretation",
+  "(?:main )?interventions?",
+  "introduction",
+  "key (?:messages?|points?)",
+  "key ?words(?: and phrases)?",
+  "level of evidence",
+  "(?:research |study )?limitations?",
+  "(?:main |primary |secondary )?outcomes?(?: measures?| measurements?)?",
+  "(?:main )?measure(?:ment)?s?",
+  "materials?",
+  "(?:review )?methods?",
+  "methodology",
+  "motivation",
+  "novelty(?: statement)?",
+  "(?:main |primary |research |secondary |study )?objectives?",
+  "originality",
+  "participants?",
+  "patients?",
+  "patient summary",
+  "problem(?: statement)?",
+  "procedures?",
+  "prospero registration(?: number)?",
+  "purpose(?: of (?:the )?(?:review|study))?",
+  "rationale",
+  "recommendations?",
+  "relevance",
+  "(?:systematic review |(?:clinical )?trial )?registration(?: number)?",
+  "(?:main |principal )?results?",
+  "sample",
+  "scope",
+  "search (?:methods?|strategy)",
+  "(?:study |data )?selection(?: criteria)?",
+  "(?:study )?settings?",
+  "significance(?: statement)?",
+  "statement of (?:the )?problem",
+  "statistical analysis",
+  "stud(?:y|ies)",
+  "(?:study )?subjects?",
+  "summary",
+  "supplementary (?:data|information|materials?)",
+  "value"
+].join("|");
+const joint = "(?:\\s?[,/&+]\\s?(?:and )?|\\s(?:and|or|&)\\s)";
+/** One label, or some joined: "Design, setting and participants". */
+const labelHere = new RegExp(
+  `(?:abstract\\s)?(?:${label})(?:${joint}(?:${label})){0,4}(?![\\p{L}\\p{N}])(?:\\(s\\))?`,
+  "iuy"
+);
+/** Where a label may stand beside the start: after a sentence's end, at the start of a line. */
+const labelPlace = /[.!?…。][)\]"”’'»]*|[\r\n]/g;
+const space = /\s*/y;
+const colon = /\s?[:：]/uy;
+const dash = /(?:\s[–—]\s|—)(?=\s*[\p{Lu}\p{N}"“(])/uy;
+const otherDash = /\s[–—](?=\s)|(?:\s-\s|–)(?=\s*[\p{Lu}\p{N}"“(])/uy;
+const stop = /\.(?=\s|$)/uy;
+const lineEnd = /[ \t]*(?=[\r\n])/uy;
+const sentenceStart = /(?=\s+(?:\p{Lu}[\p{Ll}\s,'’-]|\p{N}))/uy;
+/** Labels that in capitals are hardly the name of something. */
+const plainLabel =
+  /background|objectives?\b|methods|results|conclusions?|introduction|purpose|findings|discussion/i;
 
 function blankLabels(text: string): string {
-  const blank = (match: string, before: string, label: string): string => {
-    if (!/^\p{Lu}/u.test(label)) return match;
-    const rest = match.slice(before.length + label.length);
-    return before + " ".repeat(label.length + rest.length);
-  };
-  return text.replace(LABEL_WITH_MARK, blank).replace(LABEL_IN_CAPITALS, blank);
+  const certain: [number, number][] = [];
+  const likely: [number, number][] = [];
+  let at = afterSpace(text, 0);
+  let before = "\n";
+  for (;;) {
+    for (let found = labelAt(text, at, before); found; found = labelAt(text, at, " ")) {
+      (found.certain ? certain : likely).push([at, found.end]);
+      at = afterSpace(text, found.end);
+    }
+    labelPlace.lastIndex = at;
+    const place = labelPlace.exec(text);
+    if (place === null) break;
+    at = afterSpace(text, labelPlace.lastIndex);
+    before = text.slice(place.index, at);
+  }
+  return blank(text, certain.length + likely.length > 1 ? [...certain, ...likely] : certain);
 }
+
+/** The label at an offset, with what is before it. One that is not certain is a label only where there are others. */
+function labelAt(text: string, at: number, before: string): {end: number; certain: boolean} | null {
+  const found = /[A-Z]/.test(text.charAt(at)) ? matchAt(labelHere, text, at) : null;
+  if (found === null) return null;
+  const end = at + found.length;
+  const inCapitals = found === found.toUpperCase();
+  const after = (mark: RegExp): number | null => {
+    const matched = matchAt(mark, text, end);
+    return matched === null ? null : end + matched.length;
+  };
+  const marked = after(colon);
+  if (marked !== null) return {end: marked, certain: true};
+  if (!/\s/.test(before)) return null;
+  const divided = after(dash);
+  if (divided !== null) return {end: divided, certain: true};
+  const separated = after(otherDash) ?? after(stop);
+  if (separated !== null) return {end: separated, certain: inCapitals};
+  if (/[\r\n]/.test(before) && after(lineEnd) !== null) return {end, certain: true};
+  if (inCapitals && after(sentenceStart) !== null) {
+    return {end, certain: plainLabel.test(found)};
+  }
+  return null;
+}
+
+/** A notice at the start begins before this offset. */
+const headLimit = 300;
+/** A notice at the end begins within so many characters before the end. */
+const tailLimit = 1200;
+const longestSentence = 600;
+
+const sign = "(?:©|ⓒ|\\([cC©]\\)|&(?:copy|COPY);|\\[copyright\\])";
+const year = "(?:19|20)\\d\\d(?!\\d)";
+const holders =
+  "Elsevier|Springer|Wiley|Blackwell|IEEE|ACM\\b|Taylor\\s(?:&|and)\\sFrancis|Informa\\b|Sage\\sPubl|SAGE|Karger|Thieme|Kluwer|Pergamon|MDPI|Emerald|IOP\\b|SPIE|AIP\\b|Macmillan|Nature\\s|BMJ|Hindawi|Frontiers|Inderscience|Authors?\\b|authors?\\b";
+const company =
+  "Ltd|Limited|Inc\\b|GmbH|B\\.?V\\.?(?!\\w)|LLC|S\\.A\\.|A\\.?G\\b|Co\\.|Press\\b|Publi[sc]|Verlag|Society|Association|University|Institut|Academy|College|Foundation|Sciences?\\b|Elsevier|Springer|Wiley|IEEE|ACM\\b|MDPI|Authors?\\b";
+const opener = new RegExp(
+  [
+    `(?<signed>[(\\[]?(?:Crown\\s)?(?:Copyright(?:ed)?:?\\s?)?${sign}[\\s,:]{0,3}(?:Copyright[\\s,:]{0,3})?(?:by\\s)?(?:The\\s|the\\s)?(?=${year}|${holders}|\\p{Lu}))`,
+    `(?<worded>[(\\[]?(?:Crown\\s)?(?:Copyright(?:ed)?|COPYRIGHT)[\\s,:]{1,3}(?:by\\s|held\\sby\\s)?(?:The\\s|the\\s)?(?=${year}|${holders}|Crown))`,
+    `(?<published>Published\\s(?:online\\s)?(?:in\\s\\d{4}\\s)?by\\s(?=\\p{Lu})|(?:Licensee|Produced\\sand\\shosted\\sby)\\s(?=\\p{Lu}))`,
+    "(?<licence>All\\srights\\s(?:are\\s)?reserved|This\\s(?:article|work|paper)\\sis\\s(?=[^.]{0,120}(?:copyright|licen[cs]e|[Cc]reative [Cc]ommons))|(?:This\\sis\\san\\s)?[Oo]pen[ -][Aa]ccess(?:\\sarticle)?\\s(?=[^.]{0,60}(?:licen[cs]e|CC))|Open\\s[Aa]ccess\\sfunding\\s)",
+    "(?<whole>\\(?Psyc(?:INFO|Info|ARTICLES) Database Record|[(\\[](?:ABSTRACT )?FROM (?:AUTHOR|PUBLISHER)|[(\\[]ABSTRACT TRUNCATED|Copyright of [^©]{1,200}? is the property of )"
+  ].join("|"),
+  "gu"
+);
+const noticeWord =
+  /©|ⓒ|\([cC©]\)|&copy;|copyright|published|licen[cs]ee|hosted by|rights|open.access|this (?:article|work|paper) is|database record|from (?:author|publisher)|abstract truncated/i;
+const saysYear = new RegExp(`^.{0,60}${year}`, "u");
+const companyName = new RegExp(company, "u");
+const continuation = new RegExp(
+  `${sign}|rights\\sreserved|Published\\s|Production\\sand\\shosting|[Ll]icen[cs]e|copyright|Copyright|[Oo]pen[ -][Aa]ccess|Creative\\sCommons|on\\sbehalf\\sof|${company}`,
+  "u"
+);
+const longestHolder = 100;
+/** A publisher alone, as the last sentence. */
+const holderAlone =
+  /(?<=[.!?]\s{0,9})(?:IEEE|ACM|SPIE|Elsevier(?: Science)?(?: B\.?V\.?| Ltd\.?| Inc\.?)?|(?:John )?Wiley (?:& Sons|Periodicals)(?:, (?:Inc|Ltd)\.?)?|Wiley-Liss(?:, Inc\.?)?|Springer(?:-Verlag|\sNature)?|Taylor (?:&|and) Francis(?: Group)?|Kluwer Academic Publishers|(?:Academic|Oxford University|Cambridge University) Press|SAGE Publications)\.?\s*$/u;
+/** The words in lower case of which notices consist: a sentence with others is about something. */
+const noticeWords = new Set(
+  `a access all an and any apa apply applies are article articles as at attribution author authors behalf business by
+  al c cited details whole or co commons company conditions copyright copyrighted credited d'auteurs da das de del der derivatives di
+  distributed distribution do du e education et exclusive exclusively for from funding für government group held holder
+  hosting in international is its journal la le les license licensed licensee licence licenced limited material media
+  medium no noncommercial non-commercial not of on online open original originally under und unported unrestricted
+  u.s us use user users part permission permits permitted peer-review production properly protected provided provides
+  provider public published publisher publishers publishing record reproduced reproduction reserved responsibility right
+  rights s science society some sons source subject term terms that the their this to van via von which with work
+  works y works/ enabled organized copying creative license, sub elsevier employee employees contributed domain`.split(
+    /\s+/
+  )
+);
 
 function blankNotices(text: string): string {
-  const head = blankHead(text);
-  for (const match of head.matchAll(NOTICE)) {
-    const start = match.index;
-    if (!startsSentence(head, start) || head.length - start > LONGEST_TAIL) continue;
-    if (head.slice(0, start).trim() === "") continue;
-    return head.slice(0, start) + " ".repeat(head.length - start);
+  const from = Math.max(0, text.length - tailLimit);
+  const tail = text.slice(from);
+  const alone = holderAlone.exec(text.slice(-longestHolder));
+  const spans: [number, number][] = alone ? [[text.length - alone[0].length, text.length]] : [];
+  if (noticeWord.test(text.slice(0, headLimit * 2)) || noticeWord.test(tail)) {
+    addHead(text, spans);
+    addTail(text, from, spans);
   }
-  return head;
+  return blank(text, spans);
 }
 
-/** "© 2018 IEEE. Language models …" */
-function blankHead(text: string): string {
-  const start = new RegExp(`^\\s*(?:Copyright\\s*(?:${SIGN})?\\s*|${SIGN}\\s*)(?=[^.]{0,100}${HOLDER})`).exec(
-    text
-  );
-  if (!start) return text;
-  const ends = [
-    ...text
-      .slice(0, LONGEST_HEAD + 120)
-      .matchAll(/(?:\.|reserved\.?|licence\.?|license\.?)\s+(?=\p{Lu}|\d)/gu)
-  ];
-  let end = 0;
-  for (const match of ends) {
-    const sentence = text.slice(end, match.index + match[0].length);
-    const isNotice =
-      end === 0 ||
-      /rights reserved|publish|licen[cs]e|exclusive|creative commons|B\.V|Ltd|Inc\b|GmbH|Springer|Wiley|Elsevier|Author/i.test(
-        sentence
-      );
-    if (!isNotice || match.index > LONGEST_HEAD) break;
-    end = match.index + match[0].length;
+function addHead(text: string, spans: [number, number][]): void {
+  const head = text.slice(0, headLimit + longestSentence);
+  const start = head.search(/\S/u);
+  if (start < 0 || start > headLimit) return;
+  opener.lastIndex = start;
+  const found = opener.exec(head);
+  if (found?.index !== start || !(found.groups!.signed ?? found.groups!.worded)) return;
+  const end = noticeEnd(head, found, false);
+  if (end !== null && end < head.length) spans.push([start, end]);
+}
+
+function addTail(text: string, from: number, spans: [number, number][]): void {
+  opener.lastIndex = from;
+  for (let found = opener.exec(text); found !== null; found = opener.exec(text)) {
+    const end = noticeEnd(text, found, true);
+    if (end === null) continue;
+    const before = text.slice(Math.max(0, found.index - tailLimit), found.index).trimEnd();
+    const isApart = before === "" || /[^\p{L}\p{N},(]$/u.test(before);
     if (
-      !/(?:Ltd|Inc|B\.V|Co|Sons|Soc|Assoc|Univ|St|Corp)\.\s+$/.test(sentence) &&
-      !/rights reserved|Author\(s\)|under exclusive/i.test(text.slice(end, end + 60))
-    )
-      break;
+      !isApart &&
+      !(found.groups!.signed && /^\W*\d/u.test(text.slice(opener.lastIndex)) && isEnd(text, end))
+    ) {
+      continue;
+    }
+    spans.push([found.index, end]);
+    opener.lastIndex = end;
   }
-  return end === 0 ? text : " ".repeat(end) + text.slice(end);
 }
 
-function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?)\]”"…;:]|\p{Ll}|\d)\s*\(?\s*$/u.test(text.slice(Math.max(0, at - 12), at));
+function isEnd(text: string, at: number): boolean {
+  return text.slice(at).trim() === "";
 }
 
-/** A pattern for the same words in capitals. */
-function capitals(pattern: string): string {
-  return pattern.replace(/(\\?)([a-z])/g, (match, escape: string, letter: string) =>
-    escape === "" ? letter.toUpperCase() : match
-  );
+/** Where the notice that opens here ends: after its sentences; null if it is none. */
+function noticeEnd(text: string, found: RegExpExecArray, inTail: boolean): number | null {
+  const {whole, signed, published, licence} = found.groups!;
+  if (whole !== undefined) return text.length;
+  let end = sentenceEnd(text, found.index);
+  const first = text.slice(found.index, end);
+  if (!isNotice(first)) return null;
+  const namesCompany = companyName.test(first);
+  if ((published !== undefined || !saysYear.test(first)) && licence === undefined && !namesCompany)
+    return null;
+  const isListed = signed !== undefined && /^[([]?\([cC]\)/.test(signed) && !namesCompany;
+  if (isListed && text.slice(0, found.index).includes(signed.includes("c") ? "(b)" : "(B)")) return null;
+  while (end < text.length) {
+    const next = sentenceEnd(text, end);
+    const sentence = text.slice(end, next);
+    const isRest = inTail && next === text.length && (sentence.length < 40 || /\d/u.test(sentence));
+    if (!isNotice(sentence) || !(isRest || continuation.test(sentence))) break;
+    end = next;
+  }
+  return end;
+}
+
+const address = /\b(?:https?:|www\.|doi[.:])\S*|&\w+;/giu;
+
+/** Whether a sentence has names, numbers and words of notices alone. */
+function isNotice(sentence: string): boolean {
+  if (sentence.length > longestSentence) return false;
+  for (const token of sentence.replace(address, " ").split(/[\s()[\],;/–—-]+|(?<=\w)\.(?=\w)/u)) {
+    const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    if (/^\p{Lo}/u.test(word)) return false;
+    if (/^\p{Ll}/u.test(word) && !noticeWords.has(word)) return false;
+  }
+  return true;
+}
+
+const fullStop = /\.(?:[)\]"”]*(?=\s|$)|(?=\p{Lu}[\p{Ll}\s]))/gu;
+
+/** The offset after the sentence at an offset, or that of a line's end; the text's end where there is no other. */
+function sentenceEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + longestSentence + 1);
+  const sentence = text.slice(from, limit);
+  for (const {0: mark, index} of sentence.matchAll(fullStop)) {
+    const before = sentence.slice(Math.max(0, index - 2), index);
+    const after = sentence.slice(index + mark.length, index + mark.length + 4).trimStart();
+    if (/^[\s(]?\p{Lu}$/u.test(before) || /^[\p{Ll}&,]/u.test(after)) continue;
+    return from + index + mark.length;
+  }
+  return limit;
+}
+
+function afterSpace(text: string, at: number): number {
+  return at + matchAt(space, text, at)!.length;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function blank(text: string, spans: [number, number][]): string {
+  if (spans.length === 0) return text;
+  let blanked = "";
+  let from = 0;
+  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+    if (start < from) continue;
+    blanked += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
+  }
+  return blanked + text.slice(from);
 }
