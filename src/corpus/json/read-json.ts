@@ -1,185 +1,142 @@
-import type {Entry, Problem, Reader} from "../../model/paper.js";
-import {makeRecord} from "../entry.js";
-import {readFields} from "../fields.js";
+import type {Entry, Reader} from "../../model/paper.js";
 import type {Format} from "../formats.js";
-import {openLines} from "../lines.js";
 import {shorten} from "../readable.js";
-import {listKeys, openJsonSplitter} from "./split-json.js";
-import {objectReaders} from "./sources.js";
-import {asText, isObject, objects, type Fields} from "./understand.js";
+import {parseCutObject} from "./parse-json.js";
+import {understand} from "./read-object.js";
+import {openJsonSplitter, splitWrapper, type JsonElement} from "./split-json.js";
+import {asText, isObject, type Fields} from "./understand.js";
 
 export interface JsonReader extends Reader {
   /** That of most of its objects. */
   format(): Format;
 }
 
-/** JSON of any source: a list of papers, an object that holds one, a single paper, or one paper a line. */
+/** So many objects that are no papers are kept back, to refuse the file instead if there is none at all. */
+const MOST_HELD = 1_000;
+
+const ADVICE = "give a list of objects with a title and an abstract each";
+
+/**
+ * JSON of any source: a list of papers, an object that holds one, a single paper, or papers one after the other as
+ * in JSON Lines. Each object is read by its own shape.
+ */
 export function readJson(file: string): JsonReader {
-  const counts = new Map<Format, number>();
-  let lines: Reader | null = null;
-  let head = "";
-  let isOpen = false;
+  const splitter = openJsonSplitter();
+  const counts = new Map<Format | null, number>();
+  let nTop = 0;
+  /** Refusals of values that are no papers, until there is a paper. */
+  let held: Entry[] | null = [];
+  let noPaper: string | null = null;
 
   const refuse = (line: number | null, reason: string): Entry[] => [
     {problem: {file, line, kind: "refused", reason}}
   ];
+  const warn = (line: number | null, reason: string): Entry[] => [
+    {problem: {file, line, kind: "warning", reason}}
+  ];
 
-  function count(format: Format): void {
-    counts.set(format, (counts.get(format) ?? 0) + 1);
+  function release(): Entry[] {
+    const entries = held ?? [];
+    held = null;
+    return entries;
   }
 
-  function readText(line: number, json: string, generic: Format): Entry[] {
-    let value: unknown;
-    try {
-      value = JSON.parse(json);
-    } catch {
-      return refuse(line, `not valid JSON: ${shorten(json)}`);
+  function hold(entries: Entry[], what: string): Entry[] {
+    if (held === null) return entries;
+    noPaper ??= what;
+    held.push(...entries);
+    return held.length > MOST_HELD ? release() : [];
+  }
+
+  function read(element: JsonElement): Entry[] {
+    const {line, text, value, flaw} = element;
+    if (element.isTop) nTop += 1;
+    if (flaw === "cut") return readCut(line, text);
+    if (flaw === "long")
+      return [
+        ...release(),
+        ...refuse(line, `longer than 8 million characters, as no paper is: ${shorten(text)}`)
+      ];
+    if (flaw === "malformed" && text.startsWith("{"))
+      return [
+        ...release(),
+        ...refuse(line, `not valid JSON: ${shorten(text)}: correct it, or export it again`)
+      ];
+    if (!isObject(value)) {
+      const reason = `not a JSON object with a title and an abstract: ${shorten(text)}`;
+      return hold(refuse(line, reason), `values such as ${shorten(text)}`);
     }
-    if (!isObject(value))
-      return refuse(line, `not a JSON object with a title and an abstract: ${shorten(json)}`);
-    return readObject(line, value, generic);
+    return readObject(value, line, text);
   }
 
-  function readObject(line: number, object: Fields, generic: Format): Entry[] {
-    for (const {format, read} of objectReaders) {
-      const found = read(object);
-      if (found === null) continue;
-      count(format);
-      return makeRecord(file, line, found);
-    }
-    const inner = object.message ?? object.work ?? object.record;
-    if (isObject(inner) && !hasTitle(object)) return readObject(line, inner, generic);
-    const list = listIn(object);
-    if (list) return list.flatMap((one) => readObject(line, one, generic));
-    count(generic);
-    const values = new Map(Object.entries(object));
-    const isNamed =
-      !hasTitle(object) && ["abstract", "summary", "authors", "author"].some((key) => values.has(key));
-    if (isNamed && !values.has("title")) values.set("title", values.get("name"));
-    return readFields(file, line, values);
-  }
-
-  function openByLine(): Reader {
-    const splitter = openLines();
-    let line = 0;
-    const read = (found: string[]): Entry[] =>
-      found.flatMap((text) => {
-        line += 1;
-        return text.trim() === "" ? [] : readText(line, text, "generic_jsonl");
-      });
-    return {push: (text) => read(splitter.push(text)), end: () => read(splitter.end())};
-  }
-
-  function openByObject(): Reader {
-    const splitter = openJsonSplitter();
-    let n = 0;
-    /** A first object without a title: no paper, if nothing follows it. */
-    let held: Entry[] = [];
-
-    function read(json: string, line: number): Entry[] {
-      const entries = readText(line, json, "generic_json");
-      n += 1;
-      const [first] = entries;
-      if (n === 1 && first && "problem" in first && first.problem.kind === "refused") {
-        held = entries;
-        return [];
+  function readObject(object: Fields, line: number, text: string): Entry[] {
+    const understood = understand(object);
+    if (!understood.isPaper || !understood.hasTitle || hasOnlyTitle(object)) {
+      const within = splitWrapper(text, line);
+      if (within) {
+        const {elements, place} = within;
+        const others = place.others.map((key) => `"${key}"`).join(", ");
+        const more = `of the lists of papers in this object, "${place.keys[0]}" was read and not ${shorten(others)}: put each into a file of its own`;
+        return [...elements.flatMap(read), ...(others === "" ? [] : warn(line, more))];
       }
-      const before = held;
-      held = [];
-      return [...before, ...entries];
     }
-
-    return {
-      push: (text) => splitter.push(text).flatMap(({text: json, line}) => read(json, line)),
-      end() {
-        const {elements, isCut} = splitter.end();
-        if (isCut) {
-          const cut = elements.flatMap(({text, line}) => cutOff(line, text));
-          return [...held, ...(cut.length > 0 ? cut : [{problem: cutProblem()}])];
-        }
-        const entries = elements.flatMap(({text, line}) => read(text, line));
-        const isNone = n === 0 || (n === 1 && held.length > 0);
-        if (!isNone) return [...held, ...entries];
-        const [only] = held;
-        const isBroken = only && "problem" in only && only.problem.reason.startsWith("not valid JSON");
-        return isBroken
-          ? held
-          : refuse(
-              null,
-              "not read: JSON without a list of papers; give a list of objects with a title and an abstract each"
-            );
-      }
-    };
+    const entries = understood.entries(file, line);
+    if (!understood.isPaper) return hold(entries, whatItIs(object));
+    counts.set(understood.format, (counts.get(understood.format) ?? 0) + 1);
+    return [...release(), ...entries];
   }
 
-  function cutOff(line: number, json: string): Entry[] {
-    const reason = `the file ends inside this object: it seems to be cut off; export it again: ${shorten(json)}`;
-    return refuse(line, reason);
-  }
-
-  function cutProblem(): Problem {
-    const reason = "the file ends before its list of papers does: it seems to be cut off; export it again";
-    return {file, line: null, kind: "warning", reason};
-  }
-
-  function open(): Reader {
-    isOpen = true;
-    return isByLine(head) ? openByLine() : openByObject();
+  function readCut(line: number, text: string): Entry[] {
+    const value = parseCutObject(text);
+    const understood = isObject(value) ? understand(value) : null;
+    const reason = "the file seems to be cut off in the middle of this entry: export it again";
+    if (!understood?.hasTitle) return [...release(), ...refuse(line, `${reason}: ${shorten(text)}`)];
+    counts.set(understood.format, (counts.get(understood.format) ?? 0) + 1);
+    return [...release(), ...understood.entries(file, line), ...warn(line, reason)];
   }
 
   return {
-    push(text) {
-      if (lines) return lines.push(text);
-      head += text;
-      if (head.length < 65_536) return [];
-      lines = open();
-      return lines.push(head);
-    },
+    push: (text) => splitter.push(text).flatMap(read),
     end() {
-      if (isOpen) return lines!.end();
-      const reader = open();
-      return [...reader.push(head), ...reader.end()];
+      const {elements, isCut} = splitter.end();
+      const entries = elements.flatMap(read);
+      const isCutEntry = elements.at(-1)?.flaw === "cut";
+      const reason = "the file ends before its list of papers does: it seems to be cut off; export it again";
+      if (isCut && !isCutEntry) entries.push(...warn(null, reason));
+      if (held === null) return entries;
+      const what = noPaper ?? "an empty list";
+      return [...entries, ...refuse(null, `not read: JSON without papers, ${what}; ${ADVICE}`)];
     },
     format() {
       const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-      return most?.[0] ?? "generic_json";
+      return most?.[0] ?? (nTop > 1 ? "generic_jsonl" : "generic_json");
     }
   };
 }
 
+/** Whether a text begins as JSON does, or most of its lines as objects of JSON Lines. */
 export function looksLikeJson(head: string): boolean {
-  if (/^\[\s*(?:[[{"\]]|$)/.test(head) || /^\{\s*(?:"|\}|$)/.test(head)) return true;
-  return head.split(/\r\n|\r|\n/).filter((line) => /^\s*\{\s*"/.test(line)).length >= 2;
+  const text = head.replace(/^[\s\ufeff]+/, "");
+  if (/^\[\s*(?:[[{"\]]|$)/.test(text) || /^\{\s*(?:"[^"\n]{0,200}"\s*:|"[^"\n]*$|\}|$)/.test(text))
+    return true;
+  const lines = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const nObjects = lines.filter((line) => /^\s*\{\s*"/.test(line)).length;
+  return nObjects >= 2 && nObjects * 2 >= lines.length;
 }
 
-/** One object a line, even a broken one, rather than one object over many lines or one that holds a list. */
-function isByLine(head: string): boolean {
-  const text = head.trimStart();
-  const [first = "", second] = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  if (text.startsWith("[")) return false;
-  const another = second !== undefined && /^\s*\{\s*"/.test(second);
-  if (another && /\}\s*$/.test(first)) return true;
-  const holdsList = new RegExp(`^\\{(?:[^[{]*,)?\\s*"(?:${[...listKeys].join("|")})"\\s*:\\s*[[{]`);
-  if (holdsList.test(first.slice(0, 4096)) || /^\s*\{\s*"(?:status|message)"/.test(first)) return false;
-  if (!text.startsWith("{")) return true;
-  return (
-    another ||
-    (/\}\s*$/.test(first) && second === undefined && head.length >= 65_536) ||
-    (second === undefined && head.length >= 65_536)
+/** Whether an object with a title says no more of a paper: {"title": "My papers", "items": [ … ]}. */
+function hasOnlyTitle(object: Fields): boolean {
+  const isNested = (value: unknown) => isObject(Array.isArray(value) ? value[0] : value);
+  if (!Object.values(object).some(isNested)) return false;
+  return !["abstract", "summary", "authors", "author", "doi", "DOI", "authorships"].some(
+    (key) => key in object
   );
 }
 
-function hasTitle(object: Fields): boolean {
-  return asText(object.title) !== null || Array.isArray(object.title);
-}
-
-/** The longest list of objects with titles in an object without one: papers under a key that nobody told. */
-function listIn(object: Fields): Fields[] | null {
-  if (hasTitle(object)) return null;
-  const lists = Object.values(object)
-    .flatMap((value) => (isObject(value) ? [value, ...Object.values(value)] : [value]))
-    .map(objects)
-    .filter((list) => list.some(hasTitle))
-    .sort((a, b) => b.length - a.length);
-  return lists[0] ?? null;
+function whatItIs(object: Fields): string {
+  const message = [object.error, object.message, object.detail].map(asText).find((text) => text !== null);
+  const keys = Object.keys(object).slice(0, 5);
+  if (message && (keys.length <= 4 || "error" in object)) return `a message: ${shorten(message)}`;
+  if (keys.length === 0) return "an empty object";
+  return `an object with neither a title nor a list of papers, but ${shorten(keys.join(", "))}`;
 }

@@ -19,7 +19,7 @@ export function asText(value: unknown): string | null {
   return typeof value === "number" ? String(value) : null;
 }
 
-/** The first of a list, or the value itself. */
+/** The first text of a list, or the value itself. */
 export function firstText(value: unknown): string | null {
   if (!Array.isArray(value)) return asText(value);
   return value.map(asText).find((text) => text !== null) ?? null;
@@ -38,6 +38,10 @@ export function texts(value: unknown, key?: string): string[] {
   return asList(value).flatMap((one) => asText(key !== undefined && isObject(one) ? one[key] : one) ?? []);
 }
 
+export function isText(value: string | null): value is string {
+  return value !== null;
+}
+
 /** The value at a path of keys; undefined where there is none. */
 export function at(object: Fields, ...path: string[]): unknown {
   let value: unknown = object;
@@ -45,20 +49,31 @@ export function at(object: Fields, ...path: string[]): unknown {
   return value;
 }
 
-/** "2017-06-12" out of {"date-parts": [[2017, 6, 12]]}, as Crossref and CSL write dates. */
+/** "2017-06-12" out of {"date-parts": [[2017, 6, 12]]}, as Crossref and CSL write dates; of two, "from/to". */
 export function fromDateParts(value: unknown): string | null {
-  const [parts] = asList(isObject(value) ? value["date-parts"] : undefined);
-  const numbers = asList(parts).map((part) => asText(part));
-  const known = numbers.slice(0, 3).filter((part) => part !== null && part !== "0");
-  return known.length === 0 ? null : known.map((part) => part!.padStart(2, "0")).join("-");
+  const dates = asList(isObject(value) ? value["date-parts"] : undefined).flatMap((parts) => {
+    const numbers = asList(parts)
+      .slice(0, 3)
+      .map((part) => asText(part)?.trim() ?? "");
+    const unknown = numbers.findIndex((part) => /^0*$/.test(part));
+    const known = unknown < 0 ? numbers : numbers.slice(0, unknown);
+    return known.length === 0 ? [] : [known.map((part) => part.padStart(2, "0")).join("-")];
+  });
+  return dates.length === 0 ? null : [...new Set(dates)].slice(0, 2).join("/");
 }
 
-/** "Curie, Marie" out of given and family names, or the name as a whole. */
-export function fromNameParts(person: Fields): string | null {
-  const family = [asText(person["non-dropping-particle"]), asText(person.family)]
-    .filter((part) => part !== null)
-    .join(" ");
-  const given = asText(person.given);
-  if (family !== "") return given === null ? family : `${family}, ${given}`;
-  return asText(person.literal) ?? asText(person.name) ?? given;
+/** People of a role as Crossref and CSL write them, "Curie, Marie"; a group by its name. */
+export function peopleOf(value: unknown): string[] {
+  return objects(value).flatMap((person) => fromNameParts(person) ?? []);
+}
+
+function fromNameParts(person: Fields): string | null {
+  const family = joined(person["non-dropping-particle"], person.family, person.suffix);
+  const given = joined(person.given, person["dropping-particle"]);
+  if (asText(person.family) !== null) return given === "" ? family : `${family}, ${given}`;
+  return asText(person.literal) ?? asText(person.name) ?? (given === "" ? null : given);
+}
+
+function joined(...parts: unknown[]): string {
+  return parts.map(asText).filter(isText).join(" ");
 }
