@@ -1,18 +1,66 @@
 import {eld} from "eld/small";
 
 /** Characters of the abstract that are looked at: more tell nothing more. */
-const ENOUGH = 400;
-const FEWEST_WORDS = 3;
-/** Scripts without spaces, of which few characters tell the language. */
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{4}/u;
+const enough = 400;
+const fewestWords = 3;
+/** Han characters stand for words. */
+const fewestHan = 4;
+/** Scripts that one language alone is written in, or nearly. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Georgian}/gu, "ka"]
+];
+/** Letters of other scripts than the Latin, Cyrillic and Arabic ones. */
+const scripted =
+  /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u;
+/**
+ * By how much the score of another language must exceed that of English, the likeliest by far: eld's own
+ * isReliable compares with the index of the next language in place of its score. Short titles need more.
+ */
+const lead = 0.06;
+const shortLead = 0.12;
+const shortText = 40;
 
 /** The language of a paper, ISO 639-1; null where its text is too short or too mixed to tell. */
 export function detectLanguage(title: string, abstract: string | null): string | null {
-  const text = abstract === null ? title : `${title}. ${abstract.slice(0, ENOUGH)}`;
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (words < FEWEST_WORDS && !DENSE.test(text)) return null;
-  const {language, isReliable} = eld.detect(isShouted(text) ? text.toLowerCase() : text);
-  return language !== "" && isReliable() ? language : null;
+  const heading = withoutTranslation(title);
+  const text = abstract === null ? heading : `${heading}. ${abstract.slice(0, enough)}`;
+  const byScript = languageOfScript(text);
+  if (byScript !== null) return byScript;
+  if (countOf(/\p{L}+/gu, text) < fewestWords && countOf(/\p{Script=Han}/gu, text) < fewestHan) return null;
+  const found = eld.detect(isShouted(text) ? text.toLowerCase() : text);
+  const {language} = found;
+  if (language === "" || !found.isReliable()) return null;
+  if (language === "en") return language;
+  const scores = found.getScores();
+  const ahead = (scores[language] ?? 0) - (scores.en ?? 0);
+  return ahead < (text.length < shortText ? shortLead : lead) ? null : language;
+}
+
+/** A title without what stands in brackets, where enough is left: often the title in another language. */
+function withoutTranslation(title: string): string {
+  const rest = title.replace(/\([^()]*\)|\[[^[\]]*\]/gu, " ");
+  const isEnough = countOf(/\p{L}+/gu, rest) >= fewestWords || countOf(/\p{Script=Han}/gu, rest) >= fewestHan;
+  return isEnough ? rest : title;
+}
+
+/** The language of the script that makes up the text, if only one is written in it. */
+function languageOfScript(text: string): string | null {
+  if (!scripted.test(text)) return null;
+  const others = countOf(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/gu, text);
+  for (const [script, language] of scripts) {
+    const n = countOf(script, text);
+    if (n >= 2 && n > others) return language;
+  }
+  return null;
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /** Titles in capitals would be told by other letters than the languages were learnt from. */
@@ -23,6 +71,7 @@ function isShouted(text: string): boolean {
 /** ISO 639-2 codes and English names, by their ISO 639-1 code. */
 const names: Record<string, string> = {
   af: "afr afrikaans",
+  am: "amh amharic",
   ar: "ara arabic",
   az: "aze azerbaijani",
   be: "bel belarusian",
@@ -57,10 +106,13 @@ const names: Record<string, string> = {
   ja: "jpn japanese",
   ka: "geo kat georgian",
   kk: "kaz kazakh",
+  km: "khm khmer",
   kn: "kan kannada",
   ko: "kor korean",
   ku: "kur kurdish",
   la: "lat latin",
+  lb: "ltz luxembourgish",
+  lo: "lao",
   lt: "lit lithuanian",
   lv: "lav latvian",
   mk: "mac mkd macedonian",
@@ -68,6 +120,9 @@ const names: Record<string, string> = {
   mn: "mon mongolian",
   mr: "mar marathi",
   ms: "may msa malay",
+  mt: "mlt maltese",
+  my: "bur mya burmese",
+  ne: "nep nepali",
   nl: "dut nld dutch flemish",
   no: "nor nob nno norwegian",
   pa: "pan punjabi",
@@ -75,6 +130,7 @@ const names: Record<string, string> = {
   pt: "por portuguese",
   ro: "rum ron romanian moldavian",
   ru: "rus russian",
+  si: "sin sinhala sinhalese",
   sk: "slo slk slovak",
   sl: "slv slovenian slovene",
   sq: "alb sqi albanian",
@@ -99,10 +155,9 @@ const codes = new Map(
 codes.set("nb", "no").set("nn", "no");
 
 /** The ISO 639-1 code of a language as sources write it: "eng", "en-US", "English"; of several the first. Null for others. */
-export function languageCode(written: string): string | null {
-  const [first = ""] = written
-    .trim()
-    .toLowerCase()
-    .split(/[^\p{L}_-]+|(?<=\p{L})[-_]/u);
+export function languageCode(given: string): string | null {
+  const [, first = "", next = ""] = /(\p{L}+)(\s+\p{L})?/u.exec(given.toLowerCase()) ?? [];
+  // "No linguistic content" is not Norwegian.
+  if (first.length <= 3 && next !== "") return null;
   return codes.get(first) ?? null;
 }
