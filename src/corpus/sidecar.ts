@@ -3,7 +3,7 @@ import {canonicalTitle} from "./canonical-title.js";
 import {readDates} from "./dates.js";
 import {makeRecord} from "./entry.js";
 import {readIdentifiers} from "./identifiers.js";
-import {shorten} from "./readable.js";
+import {shorten} from "./tidy.js";
 import {readDateCells} from "./table/read-row.js";
 import {openRows, type RowFound} from "./table/read-rows.js";
 import type {TableField} from "./table/sources.js";

@@ -3,7 +3,7 @@ import {makeRecord} from "../entry.js";
 import {readFields} from "../fields.js";
 import type {Format} from "../formats.js";
 import {openLines} from "../lines.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {listKeys, openJsonSplitter} from "./split-json.js";
 import {objectReaders} from "./sources.js";
 import {asText, isObject, objects, type Fields} from "./understand.js";

@@ -1,7 +1,7 @@
 import type {Entry, Problem, Reader} from "../../model/paper.js";
 import {makeRecord} from "../entry.js";
 import type {Format} from "../formats.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {findHeader, isSidecar, type ColumnRead} from "./header.js";
 import {readRow} from "./read-row.js";
 import {openRows, type RowFound} from "./read-rows.js";
