@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Entry, Problem, SourceRecord} from "../../../../src/model/paper.js";
-import {tidy} from "../../../../src/corpus/readable.js";
+import {tidy} from "../../../../src/corpus/tidy.js";
 import {looksLikeTable, readTable} from "../../../../src/corpus/table/read-table.js";
 
 function open(text: string, {file = "papers.csv", named = {}, size = 65_536} = {}) {
