@@ -33,7 +33,8 @@ export default {
     {name: "Models", path: "/models"},
     {name: "Papers", path: "/papers"},
     {name: "SQL", path: "/sql"},
-    {name: "Methods", path: "/methods"}
+    {name: "Methods", path: "/methods"},
+    {name: "Formats", path: "/formats"}
   ],
   head: `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta name="color-scheme" content="light dark">

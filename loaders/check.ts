@@ -83,7 +83,11 @@ function placesOf(paths: readonly string[]): Map<string, string> {
 function reportOf(corpus: Corpus): CheckReport {
   const {files, problems, flow, missing, merges, near_misses} = corpus;
   const byFile = new Map<string, Problem[]>();
-  for (const problem of problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  for (const problem of problems) {
+    const known = byFile.get(problem.file);
+    if (known) known.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
   const listed = new Set(files.map(({file}) => file));
   return {
     files: files.map((read) => ({

@@ -1,4 +1,14 @@
-import {closeSync, createReadStream, existsSync, openSync, renameSync, utimesSync, writeSync} from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+  writeSync
+} from "node:fs";
 import {createInterface} from "node:readline";
 import {hash} from "../src/corpus/hash.js";
 import {openSource} from "../src/corpus/open-source.js";
@@ -28,7 +38,7 @@ export interface ReadingTask {
 
 /** What comes out of a file, in order. */
 export interface ReadingTaker {
-  /** JSON of a RecordBatch, with the number of bytes of the file read so far; the next is made when this is taken. */
+  /** JSON of a RecordBatch; the next is made when this is taken. */
   batch(json: string): Promise<void>;
   bytes(n: number): void;
 }
@@ -38,24 +48,17 @@ const batchRecords = 500;
 /** Reads one file into batches of records, out of the cache where it is there; never fails on what the file holds. */
 export async function readSource(task: ReadingTask, take: ReadingTaker): Promise<SourceEnd> {
   const {file, shard} = task;
-  if (shard !== null && existsSync(shard)) {
-    const end = await readShard(shard, take);
-    if (end !== null) {
-      const now = new Date();
-      utimesSync(shard, now, now);
-      return addPaths(file, end);
-    }
-  }
-  return readAnew(task, take);
+  if (shard === null || !existsSync(endOf(shard))) return readAnew(task, take);
+  for await (const line of createInterface({input: createReadStream(shard), crlfDelay: Infinity}))
+    await take.batch(line);
+  const now = new Date();
+  for (const part of [shard, endOf(shard)]) utimesSync(part, now, now);
+  return addPaths(file, JSON.parse(readFileSync(endOf(shard), "utf8")) as SourceEnd);
 }
 
-/** The end of a whole shard; null for one that was written by something else. */
-async function readShard(shard: string, take: ReadingTaker): Promise<SourceEnd | null> {
-  for await (const line of createInterface({input: createReadStream(shard), crlfDelay: Infinity})) {
-    if (line.startsWith('{"inner"')) await take.batch(line);
-    else return JSON.parse(line) as SourceEnd;
-  }
-  return null;
+/** What is known at a file's end stands beside its records; it is written last, so where it is, all is. */
+function endOf(shard: string): string {
+  return `${shard}.end`;
 }
 
 async function readAnew(
@@ -114,9 +117,10 @@ async function readAnew(
   endBatch();
   await send();
   if (descriptor !== null) {
-    writeSync(descriptor, `${JSON.stringify(cutPaths(file, end))}\n`);
     closeSync(descriptor);
     renameSync(beside!, shard!);
+    writeFileSync(beside!, JSON.stringify(cutPaths(file, end)));
+    renameSync(beside!, endOf(shard!));
   }
   return end;
 }

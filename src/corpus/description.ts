@@ -1,7 +1,7 @@
 import type {Problem} from "../model/paper.js";
 import {names as fieldNames} from "./field-names.js";
 import {readDate} from "./dates.js";
-import {shorten} from "./readable.js";
+import {shorten} from "./tidy.js";
 
 const kinds = ["field", "search", "reading-list", "trending", "unstated"] as const;
 export type CorpusKind = (typeof kinds)[number];
@@ -40,18 +40,36 @@ export const undescribed: CorpusDescription = {
   columns: new Map()
 };
 
-const known = [
-  "title",
-  "description",
-  "kind",
-  "licence",
-  "license",
-  "home_page",
-  "period",
-  "categories",
-  "abstracts",
-  "columns"
-];
+/** What `corpus.json` may say, each with an example in JSON. */
+export const descriptionKeys: Record<string, {about: string; example: string}> = {
+  title: {about: "Name of the corpus.", example: '"Papers on evaluation"'},
+  description: {about: "One or two sentences on what it holds.", example: '"A Scopus search of May 2024."'},
+  kind: {
+    about: `How it was gathered, and so what its shares can tell of: ${kinds.join(", ")}.`,
+    example: '"search"'
+  },
+  licence: {about: "Licence of the texts.", example: '"CC BY 4.0"'},
+  home_page: {about: "Where it comes from.", example: '"https://example.org"'},
+  period: {
+    about: "First and last date that charts over time show at first; null for an open end.",
+    example: '["2015", "2024-06"]'
+  },
+  categories: {
+    about: "Papers of other categories are left out; a star stands for all that begin so.",
+    example: '["cs.CL", "stat.*"]'
+  },
+  abstracts: {
+    about:
+      "publish, or local: abstracts are read and counted, and the site carries none of them and no word positions. Exports of commercial databases may not be republished.",
+    example: '"local"'
+  },
+  columns: {
+    about: "Columns of tables under names of your own, with the field that each one holds.",
+    example: '{"Kurzfassung": "abstract"}'
+  }
+};
+
+const known = [...Object.keys(descriptionKeys), "license"];
 
 /** Reads `corpus.json`. What is not as it should be keeps its default, with a problem. */
 export function readDescription(json: string): {description: CorpusDescription; problems: Problem[]} {

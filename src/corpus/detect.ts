@@ -56,12 +56,12 @@ const notRead: (Refusal & {pattern: RegExp})[] = [
 ];
 
 /** Tells a file's format from its first characters. Its name plays no part. */
-export function detect(head: string): Detected {
+export function detect(head: string, options: ReaderOptions): Detected {
   if (head.trim() === "") return refuse("empty", "put titles and abstracts in it, or remove it");
   const text = head.replace(/^[\s\ufeff]+/, "");
   for (const {pattern, seems, advice} of notRead) if (pattern.test(text)) return refuse(seems, advice);
   if (isBinary(head)) return refuse("not text", "give the titles and abstracts as text, CSV or JSON Lines");
-  for (const {looksLike, open} of formatReaders.slice(0, -1)) if (looksLike(text)) return {open};
+  for (const {looksLike, open} of formatReaders.slice(0, -1)) if (looksLike(text, options)) return {open};
   if (/^<(?:\?xml|[a-z][\w:.-]*(?:\s[^<>]*)?\/?>)/i.test(text)) {
     return refuse(
       "XML of a kind that is not known",

@@ -1,7 +1,8 @@
 import type {Entry, Problem, SourceRecord} from "../model/paper.js";
 import {dateAdvice, readDates} from "./dates.js";
 import {readIdentifiers} from "./identifiers.js";
-import {readable, readableAbstract, shorten, tidy} from "./readable.js";
+import {readable, readableAbstract} from "./readable.js";
+import {shorten, tidy} from "./tidy.js";
 
 /** What a reader found of one entry, as written in the file: nothing cleaned, dates and identifiers unread. */
 export interface Found {

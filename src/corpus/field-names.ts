@@ -9,9 +9,29 @@ export const names = {
     "itemtitle",
     "primarytitle",
     "displayname",
-    "ti"
+    "ti",
+    "titel",
+    "titre",
+    "título",
+    "titulo",
+    "titolo",
+    "标题",
+    "题名"
   ],
-  abstract: ["abstract", "abstracts", "summary", "abstractnote", "abstracttext", "ab"],
+  abstract: [
+    "abstract",
+    "abstracts",
+    "summary",
+    "abstractnote",
+    "abstracttext",
+    "ab",
+    "zusammenfassung",
+    "résumé",
+    "resumen",
+    "resumo",
+    "riassunto",
+    "摘要"
+  ],
   date: [
     "date",
     "publicationdate",
@@ -32,7 +52,16 @@ export const names = {
     "pubyear",
     "yearpublished",
     "yearofpublication",
-    "py"
+    "py",
+    "datum",
+    "fecha",
+    "jahr",
+    "année",
+    "annee",
+    "año",
+    "anno",
+    "年份",
+    "年"
   ],
   /** Beside a year of its own; a number, a name, or with the day ("MAR 15"). */
   month: ["month", "publicationmonth", "pubmonth"],
@@ -47,7 +76,14 @@ export const names = {
     "authorships",
     "authorss",
     "firstauthors",
-    "au"
+    "au",
+    "autor",
+    "autoren",
+    "auteur",
+    "auteurs",
+    "autores",
+    "autori",
+    "作者"
   ],
   venue: [
     "venue",

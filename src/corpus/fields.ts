@@ -1,7 +1,7 @@
 import type {Entry} from "../model/paper.js";
 import {makeRecord} from "./entry.js";
 import {names, plainName, type FieldName} from "./field-names.js";
-import {tidy} from "./readable.js";
+import {tidy} from "./tidy.js";
 
 /** Reads one entry, whose values are what JSON or a table gave by names of many kinds. */
 export function readFields(file: string, line: number, values: Map<string, unknown>): Entry[] {

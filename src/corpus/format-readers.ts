@@ -21,7 +21,7 @@ export interface ReaderOptions {
 }
 
 export interface FormatReader {
-  looksLike(head: string): boolean;
+  looksLike(head: string, options: ReaderOptions): boolean;
   open(file: string, options: ReaderOptions): Opened;
 }
 
@@ -44,11 +44,11 @@ export const formatReaders: readonly [...FormatReader[], FormatReader] = [
   of("ovid_txt", looksLikeOvid, readOvid),
   of("proquest_txt", looksLikeProQuest, readProQuest),
   {
-    looksLike: (head) => looksLikeTable(head) === "dates",
-    open: (file) => ({...openDates(file), format: () => "dates", seems: ""})
+    looksLike: (head, {columns}) => looksLikeTable(head, columns) === "dates",
+    open: (file, {columns}) => ({...openDates(file, columns), format: () => "dates", seems: ""})
   },
   {
-    looksLike: (head) => looksLikeTable(head) === "papers",
+    looksLike: (head, {columns}) => looksLikeTable(head, columns) === "papers",
     open: (file, {columns}) => withFormat(readTable(file, columns))
   },
   of("plain_text", () => true, readText)

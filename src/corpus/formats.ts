@@ -40,3 +40,46 @@ export const formats = {
 } as const;
 
 export type Format = keyof typeof formats;
+
+/** What to ask a source for, so that nothing that charts need is missing. */
+export const advice: Record<Format, string> = {
+  plain_text:
+    "A title on one line and its abstract on the next, or paragraphs between blank lines, the title first.",
+  generic_csv:
+    "A first row that names the columns: title, abstract, date (or year and month), authors, doi …; other names go into corpus.json.",
+  generic_json: "A list of objects with title, abstract, date, authors …, or an object that holds one.",
+  generic_jsonl: "One object with title, abstract, date, authors … a line.",
+  dates: "A table of title, doi or arxiv_id and date, without abstracts: supplies what the other files lack.",
+  bibtex: "Zotero, JabRef, Scopus, Web of Science and others; ask for abstracts. BibLaTeX too.",
+  ris: "Nearly every database; ask for abstracts.",
+  endnote_enw: "EndNote's “export” or “refer” format.",
+  endnote_xml: "EndNote: File, Export, XML.",
+  refworks_tagged: "RefWorks: Export, tagged format.",
+  pubmed_nbib: "PubMed: Send to, Citation manager; or Save, format PubMed.",
+  pubmed_xml: "The XML of PubMed's interface (efetch).",
+  wos_plaintext: "Web of Science: Export, Plain text file, Full record. Several files are merged.",
+  wos_tab: "Web of Science: Export, Tab delimited file, Full record.",
+  wos_citation_report_csv: "Web of Science: Citation report. It has no abstracts.",
+  scopus_csv: "Scopus: Export, CSV; tick abstract and keywords.",
+  dimensions_csv: "Dimensions: Export, CSV; with abstracts where your account gives them.",
+  lens_csv: "The Lens: Export, CSV, all fields.",
+  ieee_csv: "IEEE Xplore: Export, CSV.",
+  springer_csv: "SpringerLink: Download search results. It has no abstracts.",
+  embase_csv: "Embase: Export, CSV, full record.",
+  publish_or_perish_csv: "Publish or Perish: Save results, CSV. Its abstracts are snippets.",
+  zotero_csv: "Zotero: Export library, CSV.",
+  zotero_rdf: "Zotero: Export library, Zotero RDF.",
+  openalex_csv: "OpenAlex: Export, CSV.",
+  openalex_json: "OpenAlex's interface or snapshot; abstracts are rebuilt from their index.",
+  ovid_txt: "Ovid: Export, tagged or labelled text.",
+  proquest_txt: "ProQuest: Export, Text only.",
+  crossref_json: "Crossref's interface. Most publishers leave out the abstract.",
+  crossref_unixref_xml: "Crossref's XML (unixref, unixsd).",
+  arxiv_kaggle_jsonl: "arXiv's metadata snapshot; dated by the first version.",
+  arxiv_atom_xml: "arXiv's search interface (Atom); dated by the first version.",
+  arxiv_oai_xml: "Harvests by OAI-PMH, in arXiv's form or Dublin Core.",
+  semantic_scholar_json: "Semantic Scholar's interface or dataset; many abstracts are missing there.",
+  acl_anthology_xml: "The ACL Anthology's data, one XML file a collection.",
+  csl_json: "Zotero, citeproc and others: CSL JSON.",
+  huggingface_daily_json: "Hugging Face's daily papers. They are picked by attention."
+};

@@ -20,8 +20,8 @@ const NEARLY_SAME = 0.75;
 /** Years apart at which an equal title by the same author is worth a look. */
 const NEAR_YEARS = 3;
 
-/** Records of one paper, each with what made it the same paper as one before it; "" for the first. */
-export type Group = {record: SourceRecord; reason: string}[];
+/** Records of one paper, in their order. */
+export type Group = SourceRecord[];
 
 /** Two groups, by their numbers, that may be one paper and were not merged. */
 export interface NearMiss {
@@ -32,6 +32,8 @@ export interface NearMiss {
 
 export interface Grouping {
   groups: Group[];
+  /** What made a record the same paper as one before it; the first of a group has none. */
+  reasons: ReadonlyMap<SourceRecord, string>;
   near_misses: NearMiss[];
   /** Decisions of which a side names no record. */
   unused: MergeDecision[];
@@ -47,7 +49,7 @@ export function groupRecords(
   decisions: readonly MergeDecision[] = []
 ): Grouping {
   const parents = Int32Array.from(records.keys());
-  const reasons = new Map<number, string>();
+  const reasons = new Map<SourceRecord, string>();
   const apart: [number[], number[]][] = [];
 
   function rootOf(i: number): number {
@@ -71,7 +73,7 @@ export function groupRecords(
     const [first, second] = [rootOf(a), rootOf(b)].sort((x, y) => x - y) as [number, number];
     if (first === second || isKeptApart(first, second)) return;
     parents[second] = first;
-    reasons.set(second, reason);
+    reasons.set(records[second]!, reason);
   }
 
   const {pairs, unused} = resolveDecisions(records, decisions);
@@ -85,17 +87,18 @@ export function groupRecords(
     ["arxiv_id", "arXiv id"],
     ["pmid", "PMID"]
   ] as const) {
-    const seen = new Map<string, number[]>();
+    const seen = new Map<string, number | number[]>();
     records.forEach((record, i) => {
       const id = record[field];
       if (id === null) return;
       const earlier = seen.get(id);
       if (earlier === undefined) {
-        seen.set(id, [i]);
+        seen.set(id, i);
         return;
       }
-      for (const other of earlier) unite(other, i, `same ${name}: ${id}`);
-      if (rootOf(earlier[0]!) !== rootOf(i)) earlier.push(i);
+      const others = typeof earlier === "number" ? [earlier] : earlier;
+      for (const other of others) unite(other, i, `same ${name}: ${id}`);
+      if (rootOf(others[0]!) !== rootOf(i)) seen.set(id, [...others, i]);
     });
   }
 
@@ -141,29 +144,27 @@ export function groupRecords(
       misses.push({a, b, reason: "titles nearly the same, same first author and year"});
   }
 
-  const numbers = new Map<number, number>();
+  const numbers = new Int32Array(records.length).fill(-1);
   const groups: Group[] = [];
   records.forEach((record, i) => {
     const root = rootOf(i);
-    const number = numbers.get(root);
-    const entry = {record, reason: reasons.get(i) ?? ""};
-    if (number !== undefined) groups[number]!.push(entry);
+    if (numbers[root]! >= 0) groups[numbers[root]!]!.push(record);
     else {
-      numbers.set(root, groups.length);
-      groups.push([entry]);
+      numbers[root] = groups.length;
+      groups.push([record]);
     }
   });
   const near_misses = new Map<string, NearMiss>();
   for (const {a, b, reason} of misses) {
     if (isKeptApart(rootOf(a), rootOf(b))) continue;
-    const [first, second] = [numbers.get(rootOf(a))!, numbers.get(rootOf(b))!].sort((x, y) => x - y) as [
+    const [first, second] = [numbers[rootOf(a)]!, numbers[rootOf(b)]!].sort((x, y) => x - y) as [
       number,
       number
     ];
     const pair = `${first} ${second}`;
     if (first !== second && !near_misses.has(pair)) near_misses.set(pair, {first, second, reason});
   }
-  return {groups, near_misses: [...near_misses.values()], unused};
+  return {groups, reasons, near_misses: [...near_misses.values()], unused};
 }
 
 interface ResolvedDecision {

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type {Problem} from "../model/paper.js";
-import {shorten} from "./readable.js";
+import {shorten} from "./tidy.js";
 
 /** What a person decided about two entries or papers. */
 export interface MergeDecision {

@@ -15,12 +15,14 @@ export interface Merged {
 /** Makes one paper of the records that are of one paper. Their order plays no part. */
 export function mergeRecords(records: SourceRecord[], decisions: readonly MergeDecision[] = []): Merged {
   records.sort((a, b) => compare(a.file, b.file) || a.line - b.line);
-  const {groups, near_misses, unused} = groupRecords(records, decisions);
-  const fused = groups.map(fuse);
+  const {groups, reasons, near_misses, unused} = groupRecords(records, decisions);
+  const alone = new Map<string, string[]>();
+  for (const {file} of records) if (!alone.has(file)) alone.set(file, [file]);
+  const fused = groups.map((group) => fuse(group, alone));
   makeKeysUnique(fused);
   const several = [...groups.keys()].filter((i) => groups[i]!.length > 1);
-  const merges = several.flatMap((i) => mergesOf(groups[i]!, fused[i]!.key));
-  const problems = several.flatMap((i) => problemsOf(groups[i]!, fused[i]!));
+  const merges = several.flatMap((i) => mergesOf(groups[i]!, fused[i]!.key, reasons));
+  const problems = several.flatMap((i) => problemsOf(groups[i]!, fused[i]!, reasons));
   for (const {file, line, first, second} of unused) {
     const reason = `not used, as one side names no entry or both name the same: ${first}, ${second}`;
     problems.push({file, line, kind: "warning", reason});
@@ -28,8 +30,8 @@ export function mergeRecords(records: SourceRecord[], decisions: readonly MergeD
   const misses = near_misses.map(({first, second, reason}) => ({
     key: fused[first]!.key,
     other_key: fused[second]!.key,
-    entry: placeOf(groups[first]![0]!.record),
-    other_entry: placeOf(groups[second]![0]!.record),
+    entry: placeOf(groups[first]![0]!),
+    other_entry: placeOf(groups[second]![0]!),
     title: fused[first]!.title,
     other_title: fused[second]!.title,
     reason
@@ -48,8 +50,7 @@ function placeOf({file, line}: SourceRecord): string {
   return `${file}:${line}`;
 }
 
-function fuse(group: Group): Paper {
-  const records = group.map(({record}) => record);
+function fuse(records: Group, alone: ReadonlyMap<string, string[]>): Paper {
   const record = records.length === 1 ? records[0]! : combine(records);
   const {title, abstract, date, doi, arxiv_id, pmid} = record;
   return {
@@ -73,7 +74,8 @@ function fuse(group: Group): Paper {
     language: record.language,
     cited_by: record.cited_by,
     has_abstract: abstract !== null,
-    sources: records.length === 1 ? [record.file] : union([records.map(({file}) => file)]).sort(compare)
+    sources:
+      records.length === 1 ? alone.get(record.file)! : union([records.map(({file}) => file)]).sort(compare)
   };
 }
 
@@ -138,23 +140,19 @@ function addressOf(doi: string | null, arxivId: string | null, pmid: string | nu
   return pmid !== null ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null;
 }
 
-function mergesOf(group: Group, key: string): Merge[] {
-  return group.slice(1).map(({record, reason}) => ({
-    key,
-    merged_key: placeOf(record),
-    reason
-  }));
+function mergesOf(group: Group, key: string, reasons: ReadonlyMap<SourceRecord, string>): Merge[] {
+  return group.slice(1).map((record) => ({key, merged_key: placeOf(record), reason: reasons.get(record)!}));
 }
 
 /** Records that an identifier makes one though their titles have nothing in common are worth a look. */
-function problemsOf(group: Group, paper: Paper): Problem[] {
+function problemsOf(group: Group, paper: Paper, reasons: ReadonlyMap<SourceRecord, string>): Problem[] {
   const title = canonicalTitle(paper.title);
-  return group.slice(1).flatMap(({record, reason}) => {
+  return group.slice(1).flatMap((record) => {
     const other = canonicalTitle(record.title);
     if (other === title || title.startsWith(other) || other.startsWith(title)) return [];
     const {file, line} = record;
-    const differ = `merged into ${paper.key} (${reason}) though the titles differ`;
-    return [{file, line, kind: "warning", reason: differ}];
+    const reason = `merged into ${paper.key} (${reasons.get(record)}) though the titles differ`;
+    return [{file, line, kind: "warning", reason}];
   });
 }
 

@@ -93,7 +93,7 @@ function openText(file: string, take: SourceTaker, options: SourceOptions): Byte
   function open(): Opened {
     const text = head.join("");
     head = [];
-    const reader = detect(text.slice(0, HEAD_LENGTH)).open(file, options);
+    const reader = detect(text.slice(0, HEAD_LENGTH), options).open(file, options);
     counted.entries(reader.push(text));
     return reader;
   }

@@ -114,6 +114,7 @@ export function openCorpus({today, columns = new Map()}: CorpusOptions): CorpusR
       problems.push(...countUndated(records));
       const merged = mergeRecords(records, decisions);
       for (const problem of merged.problems) problems.push(problem);
+      problems.push(...findRepeatedFiles(records, merged.papers, merged.merges));
       const kept = keepCategories(merged.papers, description.categories);
       kept.forEach((paper, paper_id) => (paper.paper_id = paper_id));
       const keys = new Set(kept.map((paper) => paper.key));
@@ -194,6 +195,37 @@ function countUndated(records: readonly SourceRecord[]): Problem[] {
   });
 }
 
+/** Files of which every entry is in one other file. */
+function findRepeatedFiles(
+  records: readonly SourceRecord[],
+  papers: readonly Paper[],
+  merges: readonly Merge[]
+): Problem[] {
+  if (merges.length === 0) return [];
+  const sizes = countBy(records, ({file}) => file);
+  const keepers = new Map(
+    papers.filter(({sources}) => sources.length > 1).map((paper) => [paper.key, paper])
+  );
+  const others = new Map<string, string[]>();
+  for (const {key, merged_key} of merges) {
+    const file = fileOf(merged_key);
+    const into = keepers.get(key)?.sources[0] ?? file;
+    const known = others.get(file);
+    if (known) known.push(into);
+    else others.set(file, [into]);
+  }
+  return [...others].flatMap(([file, into]) => {
+    const [other] = into;
+    if (into.length !== sizes.get(file) || other === file || into.some((name) => name !== other)) return [];
+    const reason = `every entry of this file is also in ${other}: if it is the same export twice, remove one of them`;
+    return [{file, line: null, kind: "warning" as const, reason}];
+  });
+}
+
+function fileOf(entry: string): string {
+  return entry.slice(0, entry.lastIndexOf(":"));
+}
+
 function keepCategories(papers: Paper[], wanted: readonly string[]): Paper[] {
   if (wanted.length === 0) return papers;
   const whole = new Set(wanted.map((category) => category.toLowerCase()));
@@ -212,7 +244,7 @@ function countByFile(
   papers: readonly Paper[],
   merges: readonly Merge[]
 ): CorpusFile[] {
-  const merged = countBy(merges, ({merged_key}) => merged_key.slice(0, merged_key.lastIndexOf(":")));
+  const merged = countBy(merges, ({merged_key}) => fileOf(merged_key));
   const firsts = countBy(papers, (paper) => paper.sources[0]!);
   const all = countBy(records, (record) => record.file);
   return [...files]
@@ -226,7 +258,10 @@ function countByFile(
 
 function countBy<T>(values: readonly T[], name: (value: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(name(value), (counts.get(name(value)) ?? 0) + 1);
+  for (const value of values) {
+    const key = name(value);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -1,6 +1,6 @@
 import type {Entry, Reader} from "../model/paper.js";
 import {type Found, makeRecord} from "./entry.js";
-import {shorten, tidy} from "./readable.js";
+import {shorten, tidy} from "./tidy.js";
 import {openLines} from "./lines.js";
 import {gluedButton, isCounter, isPageChrome} from "./page-chrome.js";
 import {hasAbstracts, LONG_LINE, looksLikeAbstract, unwrapLines, type TextLine} from "./text-layout.js";

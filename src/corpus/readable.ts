@@ -1,5 +1,6 @@
 import {latexToText} from "./latex.js";
 import {markupToText} from "./markup.js";
+import {tidy} from "./tidy.js";
 
 /** A title, name or keyword as a reader sees it: markup and LaTeX turned to plain text, on one line. */
 export function readable(text: string): string {
@@ -14,28 +15,4 @@ export function readableAbstract(text: string): string {
 /** A hyphen at a line's end inside a word of small letters cuts it; after anything else it belongs there ("GPT-\n4"). */
 function healHyphens(text: string): string {
   return text.includes("\n") ? text.replace(/(\p{Ll}{2})[-\u00ad]\r?\n[ \t]*(?=\p{Ll}{2})/gu, "$1") : text;
-}
-
-/** White space other than the space, control characters, surrogates. */
-const UNTIDY =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff]/;
-
-function isTidy(text: string): boolean {
-  return !UNTIDY.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
-}
-
-/** One line of text: white space runs become one space, characters that no text has are dropped. */
-export function tidy(text: string): string {
-  if (isTidy(text)) return text;
-  return text
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replace(/\s+/g, " ")
-    .replace(/\p{Cc}/gu, "")
-    .trim();
-}
-
-/** Cuts a value short enough to be quoted in a problem. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${tidy(text.slice(0, 57))}…` : tidy(text);
 }

@@ -3,7 +3,7 @@ import {canonicalTitle} from "./canonical-title.js";
 import {readDates} from "./dates.js";
 import {makeRecord} from "./entry.js";
 import {readIdentifiers} from "./identifiers.js";
-import {shorten} from "./readable.js";
+import {shorten} from "./tidy.js";
 import {readDateCells} from "./table/read-row.js";
 import {openRows, type RowFound} from "./table/read-rows.js";
 import type {TableField} from "./table/sources.js";
@@ -19,8 +19,11 @@ export interface DatedRow {
 }
 
 /** Reads dates kept beside the papers: a table with a date column and a title, DOI or arXiv id, and no abstracts. */
-export function openDates(file: string): Reader & {dated(): DatedRow[]} {
-  const rows = openRows(file);
+export function openDates(
+  file: string,
+  named: ReadonlyMap<string, string> = new Map()
+): Reader & {dated(): DatedRow[]} {
+  const rows = openRows(file, named);
   const dated: DatedRow[] = [];
 
   function take(found: RowFound[]): Entry[] {

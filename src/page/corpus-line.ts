@@ -61,7 +61,11 @@ export function leftOut(corpus: Corpus, by: Period): string {
   if (corpus.n_year > 0 && by !== "year")
     parts.push(`${counted(corpus.n_year, "paper")} dated to the year alone`);
   if (corpus.n_undated > 0) parts.push(`${counted(corpus.n_undated, "paper")} without a date`);
-  return parts.length === 0 ? "" : `Left out: ${parts.join(" and ")}.`;
+  const left = parts.length === 0 ? "" : `Left out: ${parts.join(" and ")}.`;
+  const {period_from: from, period_to: to} = corpus;
+  if (from === null && to === null) return left;
+  const shown = [from && `from ${isoDay(from)}`, to && `to ${isoDay(to)}`].filter((end) => end !== null);
+  return `Shown ${shown.join(" ")}, as corpus.json asks; SQL has all. ${left}`.trim();
 }
 
 /**

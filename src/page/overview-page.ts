@@ -7,6 +7,7 @@ import {readSummary} from "../query/summaries.js";
 import {card} from "./card.js";
 import {counted, kindNote, leftOut, sourceLine, span, unfinished} from "./corpus-line.js";
 import {openPick} from "./open-pick.js";
+import {isShown} from "./period-counts.js";
 import {paragraph, statistics} from "./prose.js";
 
 const mostBars = 12;
@@ -75,6 +76,8 @@ export function overviewPage(json: unknown) {
             n_with_abstract: r.n_with_abstract
           }));
       const step = byYear ? ("year" as const) : ("month" as const);
+      const shown = {from: corpus.period_from, to: corpus.period_to};
+      const shownRows = rows.filter(({period}) => isShown(period, step, shown));
       const options = {
         id: "papers-over-time",
         title: `Papers per ${step}`,
@@ -86,8 +89,8 @@ export function overviewPage(json: unknown) {
         id: options.id,
         file: `papers-per-${step}`,
         title: options.title,
-        draw: (frame) => columnChart(rows, {...options, ...frame}),
-        table: () => columnTable(rows, options),
+        draw: (frame) => columnChart(shownRows, {...options, ...frame}),
+        table: () => columnTable(shownRows, options),
         sql: [byYear ? answers.papers_per_year : answers.papers_per_month],
         note: leftOut(corpus, step),
         onPick: (pick) => openPick(pick, {kind: "papers"})

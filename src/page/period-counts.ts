@@ -1,4 +1,4 @@
-import {binByPeriod, sharesOf} from "../analysis/months.js";
+import {binByPeriod, type Period, periodStart, sharesOf} from "../analysis/months.js";
 import type {SharePoint} from "../model/series.js";
 import type {TrendPeriod} from "./trend-controls.js";
 
@@ -16,16 +16,21 @@ export interface YearCount {
 export interface PeriodTotals {
   months: readonly {month: Date; n: number}[];
   years: readonly {year: Date; n: number}[];
+  /** What charts show at first, both ends included; null for an open end. */
+  shown: {from: Date | null; to: Date | null};
 }
 
 interface Answered {
   month_totals: {rows: readonly {month: Date; n_with_abstract: number}[]};
   year_totals: {rows: readonly {year: Date; n_with_abstract: number}[]};
+  corpus: {rows: readonly {period_from: Date | null; period_to: Date | null}[]};
 }
 
 /** The totals that a summary holds. */
-export function periodTotals({month_totals, year_totals}: Answered): PeriodTotals {
+export function periodTotals({month_totals, year_totals, corpus}: Answered): PeriodTotals {
+  const {period_from: from, period_to: to} = corpus.rows[0]!;
   return {
+    shown: {from, to},
     months: month_totals.rows.map((r) => ({month: r.month, n: r.n_with_abstract})),
     years: year_totals.rows.map((r) => ({year: r.year, n: r.n_with_abstract}))
   };
@@ -37,11 +42,19 @@ export function periodPoints(
   counts: {months: readonly MonthCount[]; years: readonly YearCount[]},
   totals: PeriodTotals
 ): SharePoint[] {
-  if (by !== "year") return binByPeriod(sharesOf(counts.months, totals.months), by);
-  return sharesOf(
-    counts.years.map(({year, k}) => ({month: year, k})),
-    totals.years.map(({year, n}) => ({month: year, n}))
-  );
+  const points =
+    by === "year"
+      ? sharesOf(
+          counts.years.map(({year, k}) => ({month: year, k})),
+          totals.years.map(({year, n}) => ({month: year, n}))
+        )
+      : binByPeriod(sharesOf(counts.months, totals.months), by);
+  return points.filter(({period}) => isShown(period, by, totals.shown));
+}
+
+/** Whether a period, by its first day, lies in what charts show at first. */
+export function isShown(start: Date, by: Period, {from, to}: PeriodTotals["shown"]): boolean {
+  return (from === null || start >= periodStart(from, by)) && (to === null || start <= to);
 }
 
 /** Rows by a key of theirs. */

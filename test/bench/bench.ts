@@ -5,10 +5,14 @@ import {parseArgs} from "node:util";
 import {projectFolder, sampleFolder} from "../../loaders/project.js";
 import {type BrowserMeasures, measureVisits} from "./browser.js";
 import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
+import {measureReading} from "./read.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
 const aclFile = "acl_anthology_1965_2021.jsonl.gz";
-const corpora: readonly string[] = ["sample", "acl"];
+const corpora: readonly string[] = ["sample", "acl", "reading"];
+
+/** Reading takes long and varies little. */
+const mostReadings = 3;
 
 interface Measured {
   corpus: string;
@@ -102,10 +106,15 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
   const measured: Measured[] = [];
   for (const corpus of only) {
+    if (corpus === "reading") continue;
     const data = dataOf(corpus, folder);
     if (data !== null) measured.push(await measure(corpus, data, folder, n_runs));
   }
   if (measured.length > 0) console.log(`\n${report(measured, n_runs)}`);
+  if (!only.includes("reading")) return;
+  console.log("reading: all corpora and two files of 1 GB …");
+  const table = await measureReading(folder, Math.min(n_runs, mostReadings));
+  console.log(table === null ? "reading left out: ../shared/corpora is not there" : `\n${table}`);
 }
 
 const asked = options();

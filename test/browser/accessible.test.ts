@@ -17,7 +17,7 @@ it("axe finds nothing serious in the content of any page, in light or dark", asy
   const found: string[] = [];
   let n_checked = 0;
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const name of ["index", "topics", "keywords", "models", "papers", "sql", "methods"]) {
+    for (const name of ["index", "topics", "keywords", "models", "papers", "sql", "methods", "formats"]) {
       const {page, close} = await visit(browser, `${site.address}${name}.html`, {colorScheme});
       await page.waitForLoadState("networkidle");
       await page.evaluate(axe);

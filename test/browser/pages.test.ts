@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {type Served, serve} from "./serve.js";
 import {launch, visit} from "./session.js";
 
-const pages = ["index", "topics", "keywords", "models", "papers", "sql", "methods"];
+const pages = ["index", "topics", "keywords", "models", "papers", "sql", "methods", "formats"];
 const withCharts = ["index", "topics", "keywords", "models"];
 
 let browser: Browser;

@@ -1,4 +1,4 @@
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {endsWithBackslash} from "./split-bibtex.js";
 
 export interface BibtexEntry {

@@ -1,6 +1,6 @@
 import type {Entry, Problem, Reader} from "../../model/paper.js";
 import {makeRecord} from "../entry.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {openInheritance} from "./bibtex-inheritance.js";
 import {standardMacros} from "./bibtex-macros.js";
 import {findInBibtex, type Fields} from "./find-in-bibtex.js";

@@ -1,6 +1,6 @@
 import type {Entry, Reader} from "../../model/paper.js";
 import type {Format} from "../formats.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {parseCutObject} from "./parse-json.js";
 import {understand} from "./read-object.js";
 import {openJsonSplitter, splitWrapper, type JsonElement} from "./split-json.js";

@@ -1,6 +1,6 @@
 import type {Problem} from "../../model/paper.js";
 import {plainName} from "../field-names.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {findHeader, isHeaderAgain, readColumns, type Columns, type TableHeader} from "./header.js";
 import {
   openRowSplitter,

@@ -1,7 +1,7 @@
 import type {Entry, Problem, Reader} from "../../model/paper.js";
 import {makeRecord} from "../entry.js";
 import type {Format} from "../formats.js";
-import {shorten} from "../readable.js";
+import {shorten} from "../tidy.js";
 import {findHeader, isSidecar, type ColumnRead} from "./header.js";
 import {readRow} from "./read-row.js";
 import {openRows, type RowFound} from "./read-rows.js";
@@ -59,8 +59,11 @@ export function readTable(file: string, named: ReadonlyMap<string, string> = new
 }
 
 /** Whether there is a row of column names, of papers or of their dates alone. */
-export function looksLikeTable(head: string): "papers" | "dates" | null {
-  const header = findHeader(head);
+export function looksLikeTable(
+  head: string,
+  named: ReadonlyMap<string, string> = new Map()
+): "papers" | "dates" | null {
+  const header = findHeader(head, named);
   if (header === null) return null;
   return isSidecar(header) ? "dates" : "papers";
 }

@@ -48,7 +48,21 @@ export interface TableSource {
   mend?: (found: Found, cell: (field: TableField) => string | null) => Found;
 }
 
-const years = ["year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "py"];
+const years = [
+  "year",
+  "publicationyear",
+  "pubyear",
+  "yearpublished",
+  "yearofpublication",
+  "py",
+  "jahr",
+  "année",
+  "annee",
+  "año",
+  "anno",
+  "年份",
+  "年"
+];
 
 const scopus: TableSource = {
   format: "scopus_csv",

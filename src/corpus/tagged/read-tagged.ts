@@ -1,6 +1,6 @@
 import type {Entry, Problem, Reader} from "../../model/paper.js";
 import {type Found, makeRecord} from "../entry.js";
-import {shorten, tidy} from "../readable.js";
+import {shorten, tidy} from "../tidy.js";
 import {LONGEST_ENTRY, openBoundedLines} from "./bounded-lines.js";
 
 /** A field as written: its tag and its value, line by line. */

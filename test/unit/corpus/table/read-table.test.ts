@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Entry, Problem, SourceRecord} from "../../../../src/model/paper.js";
-import {tidy} from "../../../../src/corpus/readable.js";
+import {tidy} from "../../../../src/corpus/tidy.js";
 import {looksLikeTable, readTable} from "../../../../src/corpus/table/read-table.js";
 
 function open(text: string, {file = "papers.csv", named = {}, size = 65_536} = {}) {
@@ -443,13 +443,13 @@ describe("tables of one's own", () => {
   });
 
   it("are read by the names that the user gives", () => {
-    const text = "Titel,Kurzfassung,标题,Title\nEins,Worum es geht.,一,One\n";
+    const text = "Titel,Kurzfassung,备注,Title\nEins,Worum es geht.,一,One\n";
     const {reader, records} = open(text, {named: {Titel: "title", kurzfassung: "abstract"}});
     expect(records[0]).toMatchObject({title: "Eins", abstract: "Worum es geht."});
     expect(reader.columns()).toEqual([
       {column: "Titel", field: "title"},
       {column: "Kurzfassung", field: "abstract"},
-      {column: "标题", field: null},
+      {column: "备注", field: null},
       {column: "Title", field: "title"}
     ]);
   });
