@@ -68,10 +68,21 @@ function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): v
   }
   for (const {file, line, kind, reason} of problems)
     writer.append("audit", {file, line, kind, reason, n_records: null});
-  for (const {file, label, encoding, n_records, n_refused, n_merged, n_left_out, n_dates, columns} of files) {
+  for (const {
+    file,
+    format,
+    label,
+    encoding,
+    n_records,
+    n_refused,
+    n_merged,
+    n_left_out,
+    n_dates,
+    columns
+  } of files) {
     writer.append("source_files", {
       file,
-      format: label,
+      format: format === null ? `not read: ${label}` : label,
       encoding,
       n_records,
       n_refused,

@@ -42,7 +42,7 @@ export function paperItem({paper, abstract, title, body, reasons}: EvidencePaper
 /** Authors, date as far as it is known, venue, and where to read the paper. */
 export function paperHead(paper: PaperHead): HTMLElement {
   const head = line(
-    [paper.authors.join(", "), dateText(paper.date, paper.date_precision), paper.venue ?? ""]
+    [authorsText(paper.authors), dateText(paper.date, paper.date_precision), paper.venue ?? ""]
       .filter(Boolean)
       .join(" · ")
   );
@@ -88,4 +88,15 @@ function link(label: string, address: string): HTMLAnchorElement {
   element.target = "_blank";
   element.textContent = label;
   return element;
+}
+
+/** More authors than this are counted. */
+const mostAuthors = 8;
+
+/** "Byron, Ada; Curie, Marie", of many the first and the number of the others. */
+function authorsText(authors: readonly string[]): string {
+  const separator = authors.some((name) => name.includes(",")) ? "; " : ", ";
+  const named = authors.length > mostAuthors ? authors.slice(0, mostAuthors - 2) : authors;
+  const more = authors.length - named.length;
+  return named.join(separator) + (more > 0 ? ` and ${more} more` : "");
 }

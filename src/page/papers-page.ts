@@ -44,7 +44,7 @@ export function papersPage(json: unknown) {
   const foot = document.createElement("div");
   const results = document.createElement("section");
   const phraseNote = document.createElement("p");
-  phraseNote.className = "note";
+  phraseNote.className = "fine";
   phraseNote.hidden = true;
   phraseNote.textContent =
     "Phrases in quotes were searched word by word: this site publishes no abstracts and no word positions.";

@@ -51,10 +51,7 @@ export const crossref: ObjectReader = {
 
 /** Of dates of one publication the earliest counts; one that says less and agrees is no earlier one. */
 function earliest(dates: readonly string[]): string[] {
-  const sorted = [...dates].sort();
-  return sorted.slice(0, 1).flatMap((first) => {
-    const finer = sorted.filter((date) => date === first || date.startsWith(`${first}-`));
-    const longest = Math.max(...finer.map((date) => date.length));
-    return finer.find((date) => date.length === longest)!;
-  });
+  const [first, ...later] = [...dates].sort();
+  if (first === undefined) return [];
+  return [later.reduce((date, other) => (other.startsWith(`${date}-`) ? other : date), first)];
 }

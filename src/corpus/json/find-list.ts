@@ -41,6 +41,9 @@ const LIST_KEYS: ReadonlySet<string> = new Set([
 const DEEPEST = 3;
 const MOST_SAMPLED = 10;
 
+/** A title among the first fields of an object that is malformed or goes on. */
+const TITLE_FIRST = /^\W*(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+)\s*,\s*){0,20}"title"\s*:/;
+
 /** An open object, with what its keys tell of it. */
 interface Frame {
   at: number;
@@ -127,7 +130,7 @@ function surveyed(text: string): {candidates: Candidate[]; frames: Frame[]} {
       frames.push(frame);
       afterColon = false;
     } else if (code === "[" || code === "{") {
-      const sample = code === "[" ? sampleList(text, at + 1) : null;
+      const sample = code === "[" ? sampleList(text, at + 1, LIST_KEYS.has(key)) : null;
       if (sample) candidates.push({at: at + 1, key, path: [...path], hasTitles: sample.hasTitles});
       const scan = startScan(at);
       if (scanValue(text, scan, text.length) !== "closed") break;
@@ -142,33 +145,27 @@ function surveyed(text: string): {candidates: Candidate[]; frames: Frame[]} {
   return {candidates, frames: frames.slice(0, MOST_SAMPLED)};
 }
 
-/** Whether the first objects of a list are papers; null where none is. */
-function sampleList(text: string, from: number): {hasTitles: boolean} | null {
+/** Whether the first objects of a list are papers; null where none is. A list may begin with one that is malformed. */
+function sampleList(text: string, from: number, isKnown: boolean): {hasTitles: boolean} | null {
   let at = from;
   let isPapers = false;
   for (let n = 0; n < MOST_SAMPLED; n += 1) {
     while (/[\s,]/.test(text[at] ?? "")) at += 1;
-    if (text[at] !== "{") break;
+    const isObjectNext = text[at] === "{";
+    if (!isObjectNext && !(isKnown && n === 0)) break;
     const scan = startScan(at);
-    const outcome = scanValue(text, scan, text.length);
+    const outcome = isObjectNext ? scanValue(text, scan, text.length) : "broken";
     const value = outcome === "closed" ? parseJson(text.slice(at, scan.at)) : undefined;
     if (isObject(value)) {
       const {hasTitle, isPaper} = understand(value);
       if (hasTitle) return {hasTitles: true};
       isPapers ||= isPaper;
-    } else if (
-      /^\{\s*(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+)\s*,\s*){0,20}"title"\s*:/.test(
-        text.slice(at, at + 4000)
-      )
-    ) {
+    } else if (TITLE_FIRST.test(text.slice(at, at + 4_000))) {
       return {hasTitles: true};
     }
-    at =
-      outcome === "closed"
-        ? scan.at
-        : outcome === "broken"
-          ? indexOr(text.indexOf("{", scan.at + 1))
-          : Infinity;
+    if (outcome === "open") break;
+    at = outcome === "closed" ? scan.at : text.indexOf("{", scan.at + 1);
+    if (at < 0) break;
   }
   return isPapers ? {hasTitles: false} : null;
 }
@@ -178,8 +175,4 @@ function sampleObject(text: string, at: number): {hasTitle: boolean} | null {
   if (scanValue(text, scan, text.length) !== "closed") return null;
   const value = parseJson(text.slice(at, scan.at));
   return isObject(value) ? understand(value) : null;
-}
-
-function indexOr(index: number): number {
-  return index < 0 ? Infinity : index;
 }

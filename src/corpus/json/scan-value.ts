@@ -30,10 +30,10 @@ const WORD = 1;
 /** A value that has ended. */
 const VALUE = 2;
 
-/** A scan of the value at `at`, or of what is left of an object that was entered. */
+/** A scan of the value at `at`, or of what is left of an object that was entered, from behind a comma. */
 export function startScan(at: number, newline = -1, entered = ""): ValueScan {
   const open = [...entered].map((bracket) => bracket.charCodeAt(0));
-  return {at, lines: 0, open, previous: VALUE, inString: false, newline};
+  return {at, lines: 0, open, previous: entered === "" ? VALUE : COMMA, inString: false, newline};
 }
 
 /**

@@ -141,7 +141,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     at += 1;
     if (open === "" || (code === "]" && !open.endsWith("["))) return;
     if (code === "}" && open.endsWith("[")) {
-      if (!open.includes("{")) return;
+      if (!open.includes("{") || /^\s*,?\s*\{/.test(text.slice(at, at + LONGEST_QUOTED))) return;
       open = open.replace(/\[+$/, "");
     }
     open = open.slice(0, -1);
@@ -182,7 +182,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     const outcome = scanValue(text, running, limit);
     newline = running.newline;
     if (outcome === "closed") return isSkipping ? skipped(running) : gathered(running);
-    if (outcome === "broken") return isSkipping ? lose(running.at) : malformed(running);
+    if (outcome === "broken") return isSkipping ? lose(running) : malformed(running);
     if (!isSkipping && limit === start + LONGEST_ELEMENT && text.length > limit) return tooLong(running);
     if (!isEnd) return "more";
     return isSkipping ? "more" : cut(running);
@@ -258,11 +258,20 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     return true;
   }
 
-  /** What is being skipped is malformed: what comes next is looked for behind it. */
-  function lose(from: number): "none" {
-    if (open.endsWith("{") && !isMap) open = "";
-    loseFrom(from, from);
-    return "none";
+  /** What is being skipped is malformed: the next element is looked for behind it, or a list goes on that was closed too early. */
+  function lose(running: ValueScan): JsonElement | "none" {
+    const isRest = open.endsWith("{") && !isMap;
+    goTo(running.at, running.lines);
+    start = at;
+    if (isRest && text[at] === "{") {
+      open += "[";
+      return "none";
+    }
+    loseFrom(at, at);
+    if (!isRest) return "none";
+    open = "";
+    lineStart = "";
+    return element(Math.min(text.length, at + LONGEST_QUOTED), "malformed");
   }
 
   function loseFrom(from: number, seenTo: number): void {
@@ -311,8 +320,8 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
   function alikeAfter(from: number, end: number): number {
     const keys = keysOf(before).slice(0, 3);
     const key = keys[0] ?? /^\{\s*"([^"\\\n]{1,200})"\s*:/.exec(text.slice(start, start + 300))?.[1];
-    if (key === undefined) return -1;
-    const beginning = new RegExp(`,\\s*(?=\\{\\s*${escaped(JSON.stringify(key))}\\s*:)`, "g");
+    const name = key === undefined ? '"' : `${escaped(JSON.stringify(key))}\\s*:`;
+    const beginning = new RegExp(`,\\s*(?=\\{\\s*${name})`, "g");
     beginning.lastIndex = from;
     for (let match = beginning.exec(text); match && match.index <= end; match = beginning.exec(text)) {
       const place = beginning.lastIndex;
@@ -348,7 +357,10 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     if (end >= text.length && !isEnd && text.length - at < LONGEST_ELEMENT) return "more";
     end = Math.max(Math.min(end, text.length), at + 1);
     const found = element(Math.min(end, at + LONGEST_QUOTED), "malformed");
-    goTo(end, countLines(text, at, end));
+    if (open !== "" && /^\s*:/.test(text.slice(end, end + LONGEST_QUOTED))) {
+      lineStart = startOfLine();
+      loseFrom(at, end);
+    } else goTo(end, countLines(text, at, end));
     return found;
   }
 
