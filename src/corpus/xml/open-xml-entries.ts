@@ -33,6 +33,8 @@ export function openXmlEntries(
   let seenFrom = 0;
   let line = 1;
   let length = 0;
+  /** Offset after the last tag or text: what begins before it is known. */
+  let ended = 0;
   const around: XmlElement[] = [];
   const inside: XmlElement[] = [];
   let isEnding = false;
@@ -52,6 +54,7 @@ export function openXmlEntries(
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        ended = parser.endIndex + 1;
         const element: XmlElement = {name, attributes, children: [], line: 0};
         if (inside.length === 0 && !isEntry(name)) {
           around.push(element);
@@ -64,10 +67,12 @@ export function openXmlEntries(
         inside.push(element);
       },
       ontext(text) {
+        ended = parser.endIndex + 1;
         length += text.length;
         if (inside.length > 0 && length <= LONGEST_ENTRY) inside.at(-1)!.children.push(text);
       },
       onclosetag() {
+        ended = parser.endIndex + 1;
         if (inside.length === 0) {
           isCut ||= isEnding;
           around.pop();
@@ -90,9 +95,7 @@ export function openXmlEntries(
       const clean = plain(text);
       seen += clean;
       parser.write(clean);
-      if (inside.length > 0) return;
-      const last = seen.lastIndexOf("<");
-      lineAt(seenFrom + (last < 0 ? seen.length : last));
+      if (inside.length === 0) lineAt(ended);
     },
     end() {
       isEnding = true;
