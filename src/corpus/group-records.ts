@@ -250,7 +250,9 @@ function nearDifference(a: SourceRecord, b: SourceRecord): string | null {
   if (yearsApart(a, b) > NEAR_YEARS) return null;
   const [surnameA, surnameB] = [surname(a), surname(b)];
   const isLong = countTitleWords(a.title) >= DISTINCTIVE_TITLE_WORDS;
-  if ((surnameA === null || surnameA !== surnameB) && !isLong) return null;
+  const isOther = surnameA !== null && surnameB !== null && surnameA !== surnameB;
+  const isUnsaid = (surnameA === null || surnameB === null) && yearsApart(a, b) > 0;
+  if (!isLong && (isOther || isUnsaid)) return null;
   const reason = difference(a, b);
   return reason === null ? null : `same title; ${reason}`;
 }

@@ -193,3 +193,69 @@ test("copied tables replace those that were there", async () => {
   copyTables(folder, out);
   expect(hashes(out)).toMatchObject({"papers.parquet": hashes(folder)["papers.parquet"]});
 });
+
+test("with local abstracts no abstract and no word position is written, and the counts are the same", async () => {
+  const row = {...good, language: "eng", doi: "10.1234/a"};
+  const french = {
+    title: "Analyse automatique des textes en langue française",
+    abstract: "Nous montrons que les textes sont longs.",
+    date: "2018"
+  };
+  const published = await build(folderWith({"a.jsonl": jsonl(row, french)}));
+  const local = await build(
+    folderWith({"a.jsonl": jsonl(row, french), "corpus.json": '{"abstracts": "local"}'})
+  );
+  const counts =
+    "SELECT CAST(count(*) AS INTEGER) AS n, CAST(sum(n_mentions) AS INTEGER) AS m, CAST(sum(len(positions)) AS INTEGER) AS p FROM word_index";
+  const [[open], [closed]] = await Promise.all([
+    rowsOf(published.folder, counts),
+    rowsOf(local.folder, counts)
+  ]);
+  expect(closed).toEqual({...open, p: 0});
+  expect(await rowsOf(local.folder, "SELECT * FROM abstracts")).toEqual([]);
+  expect(await rowsOf(published.folder, "SELECT paper_id FROM abstracts")).toHaveLength(2);
+  const papers = "SELECT key, has_abstract, language, n_tokens FROM papers ORDER BY paper_id";
+  expect(await rowsOf(local.folder, papers)).toEqual(await rowsOf(published.folder, papers));
+  expect((await rowsOf(local.folder, papers)).map(({language}) => language)).toEqual(["en", "fr"]);
+  expect(await rowsOf(local.folder, "SELECT has_abstracts FROM corpus")).toEqual([{has_abstracts: false}]);
+    {n: 1}
+  ]);
+});
+
+test("the audit is in the tables: files, what is missing, merges and near misses", async () => {
+  const csv =
+    "Title,Abstract,Year,Shelf\nOne paper on trees,Trees.,2020,a\nOne paper on trees,,2020,b\nA paper on some other trees,,2019,c\n,x,2020,d\n";
+  const {folder} = await build(folderWith({"a.csv": csv, "b.pdf": "%PDF-1.4 x"}));
+  expect(await rowsOf(folder, "SELECT * FROM source_files ORDER BY file")).toEqual([
+    {
+      file: "a.csv",
+      format: "table (CSV, TSV)",
+      encoding: "UTF-8",
+      n_records: 4,
+      n_refused: 1,
+      n_merged: 0,
+      n_left_out: 0,
+      n_dates: 0,
+      column_mapping: ["Title → title", "Abstract → abstract", "Year → date", "Shelf → not used"]
+    },
+    {
+      file: "b.pdf",
+      format: "not read: a PDF",
+      encoding: "UTF-8",
+      n_records: 0,
+      n_refused: 0,
+      n_merged: 0,
+      n_left_out: 0,
+      n_dates: 0,
+      column_mapping: []
+    }
+  ]);
+  expect(await rowsOf(folder, "SELECT * FROM missing_fields WHERE field = 'abstract'")).toEqual([
+    {field: "abstract", n_papers: 3, n_missing: 2}
+  ]);
+  expect(await rowsOf(folder, "SELECT entry, other_entry, reason FROM near_misses")).toEqual([
+    {entry: "a.csv:2", other_entry: "a.csv:3", reason: "same title; no authors are given"}
+  ]);
+  const [corpus] = await rowsOf(folder, "SELECT n_records, n_papers, n_merged, n_refused FROM corpus");
+  expect(corpus).toEqual({n_records: 4, n_papers: 3, n_merged: 0, n_refused: 2});
+});
