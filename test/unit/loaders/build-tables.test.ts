@@ -218,8 +218,6 @@ test("with local abstracts no abstract and no word position is written, and the 
   expect(await rowsOf(local.folder, papers)).toEqual(await rowsOf(published.folder, papers));
   expect((await rowsOf(local.folder, papers)).map(({language}) => language)).toEqual(["en", "fr"]);
   expect(await rowsOf(local.folder, "SELECT has_abstracts FROM corpus")).toEqual([{has_abstracts: false}]);
-    {n: 1}
-  ]);
 });
 
 test("the audit is in the tables: files, what is missing, merges and near misses", async () => {
