@@ -40,10 +40,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
         await build(command.data, command.out ?? "litscope-tables");
         return 0;
       case "check":
-        return await check(
-          command.paths.map((path) => callerPath(path)),
-          command.json
-        );
+        return await check(command.paths, command.json);
       case "extract":
         await extract(command.what);
         return 0;

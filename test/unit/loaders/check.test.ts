@@ -67,6 +67,8 @@ test("files are named as they were given", () => {
   const paths = [join(folder, "a.bib"), join(folder, "sub")];
   const {report} = check(...paths, "--json");
   expect(report().files.map(({file}) => file)).toEqual([paths[0], join(paths[1]!, "d.csv")]);
+  const {stdout} = litscope(["check", "a.bib", "./sub/d.csv", "--json"], {cwd: folder});
+  expect((JSON.parse(stdout) as CheckReport).files.map(({file}) => file)).toEqual(["./sub/d.csv", "a.bib"]);
 });
 
 test("where no paper is found the exit code is 1, and a path that is not there is named", () => {
