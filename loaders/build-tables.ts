@@ -115,7 +115,7 @@ async function writeBuild(
   if (corpus.papers.length === 0) {
     throw new UserError(`no paper could be read from ${data}: the problems above say why, file by file`);
   }
-  const writer = await openTableWriter();
+  const writer = await openTableWriter(folder);
   try {
     await writeTables(corpus, fingerprint, writer, onProgress, n_workers);
     onProgress({stage: "writing tables", done: 0, total: tableNames.length});

@@ -1,7 +1,8 @@
 import {createHash} from "node:crypto";
 import {closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
-import {createGunzip, type Gunzip} from "node:zlib";
+import {pipeline, Readable} from "node:stream";
+import {createGunzip} from "node:zlib";
 import {isAside} from "../src/corpus/open-source.js";
 import {isAboutCorpus} from "../src/corpus/read-corpus.js";
 import {projectFolder} from "./project.js";
@@ -96,26 +97,21 @@ export async function* readUnzipped(
   path: string,
   onRead: (bytes: number) => void
 ): AsyncGenerator<Uint8Array> {
-  const gunzip = isGzipped(path) ? createGunzip({chunkSize: unzippedBytes}) : null;
-  if (gunzip === null) {
+  function* blocks(): Generator<Buffer> {
     for (const block of readBlocks(path)) {
       onRead(block.length);
       yield block;
     }
-    return;
   }
-  async function feed(into: Gunzip): Promise<void> {
-    for (const block of readBlocks(path)) {
-      if (into.destroyed) return;
-      onRead(block.length);
-      if (!into.write(block))
-        await new Promise((resolve) => into.once("drain", resolve).once("close", resolve));
-    }
-    into.end();
+  if (!isGzipped(path)) yield* blocks();
+  else {
+    const packed = Readable.from(blocks(), {objectMode: false});
+    yield* pipeline(
+      packed,
+      createGunzip({chunkSize: unzippedBytes}),
+      () => undefined
+    ) as AsyncIterable<Buffer>;
   }
-  const fed = feed(gunzip);
-  for await (const block of gunzip) yield block as Buffer;
-  await fed;
 }
 
 function isGzipped(path: string): boolean {

@@ -15,7 +15,7 @@ import {
   SMALLINT,
   VARCHAR
 } from "@duckdb/node-api";
-import {renameSync} from "node:fs";
+import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {
   type ColumnType,
@@ -28,6 +28,8 @@ import {
 
 /** Rows in one DuckDB data chunk. */
 const chunkRows = 2048;
+/** What the rows may take of the memory; the rest of a large corpus waits on the disk. */
+const MEMORY = "1GB";
 const millisecondsADay = 86_400_000;
 
 const types: Record<ColumnType, DuckDBType> = {
@@ -60,9 +62,13 @@ interface Pending {
   n_rows: number;
 }
 
-/** Collects rows for all tables of the schema and writes them as sorted Parquet files, the same bytes for the same rows. */
-export async function openTableWriter(): Promise<TableWriter> {
-  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
+/**
+ * Collects rows for all tables of the schema and writes them as sorted Parquet files, the same bytes for the same
+ * rows. Until then they stand in a file of their own in a folder, which is gone when the writer is closed.
+ */
+export async function openTableWriter(folder: string): Promise<TableWriter> {
+  const file = join(folder, "rows.duckdb");
+  const instance = await DuckDBInstance.create(file, {threads: "1", memory_limit: MEMORY});
   const connection = await instance.connect();
   const pending = new Map<TableName, Pending>();
   for (const name of tableNames) pending.set(name, await openTable(connection, name));
@@ -81,13 +87,13 @@ export async function openTableWriter(): Promise<TableWriter> {
         flush(table);
         table.appender.closeSync();
         const {order, row_group} = tables[name] as Table;
-        const file = join(folder, `${name}.parquet`);
-        const beside = `${file}.part`;
+        const parquet = join(folder, `${name}.parquet`);
+        const beside = `${parquet}.part`;
         await connection.run(
           `COPY (SELECT * FROM ${name} ORDER BY ${order.join(", ")}) TO '${beside.replaceAll("'", "''")}'
            (FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE ${row_group})`
         );
-        renameSync(beside, file);
+        renameSync(beside, parquet);
         await connection.run(`DROP TABLE ${name}`);
         counts[name] = table.n_rows;
       }
@@ -96,6 +102,7 @@ export async function openTableWriter(): Promise<TableWriter> {
     close() {
       connection.closeSync();
       instance.closeSync();
+      for (const part of [file, `${file}.wal`, `${file}.tmp`]) rmSync(part, {recursive: true, force: true});
     }
   };
 }

@@ -305,7 +305,7 @@ function corpusRow({papers}: Rows): TableRow<"corpus"> {
 /** Writes the tables, as a build does, into a new folder below the system's; gives the folder. */
 export async function writeRows(rows: Partial<Rows>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "litscope-parity-"));
-  const writer = await openTableWriter();
+  const writer = await openTableWriter(folder);
   try {
     for (const name of tableNames) for (const row of rows[name] ?? []) writer.append(name, row);
     await writer.finish(folder);

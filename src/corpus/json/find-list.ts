@@ -44,6 +44,9 @@ const MOST_SAMPLED = 10;
 /** A title among the first fields of an object that is malformed or goes on. */
 const TITLE_FIRST = /^\W*(?:"[^"\\]*"\s*:\s*(?:"(?:[^"\\\n]|\\.)*"|[\w.+-]+)\s*,\s*){0,20}"title"\s*:/;
 
+/** Of which an object that holds papers has one at most. */
+const OF_PAPERS: readonly FieldName[] = ["authors", "date", "venue", "doi", "arxiv_id", "pmid", "cited_by"];
+
 /** An open object, with what its keys tell of it. */
 interface Frame {
   at: number;
@@ -59,6 +62,8 @@ interface Candidate {
   at: number;
   key: string;
   path: Frame[];
+  /** Of the objects around it: what follows a list in a text that is broken may belong to anything. */
+  fieldsBefore: ReadonlySet<FieldName>;
   hasTitles: boolean;
 }
 
@@ -69,11 +74,16 @@ interface Candidate {
  */
 export function findList(text: string, isWhole: boolean): ListPlace | null {
   const {candidates, frames} = surveyed(text);
-  const has = (path: readonly Frame[], ...fields: FieldName[]) =>
-    fields.some((field) => path.some((frame) => frame.fields.has(field)));
-  const isOfPaper = ({path}: Candidate) =>
-    has(path, "title", "abstract") || (!isWhole && has(path, "authors", "doi", "date", "id"));
-  const isOfWholePaper = ({path}: Candidate) => has(path, "title") && has(path, "abstract", "authors", "doi");
+  const fieldsOf = ({path, fieldsBefore}: Candidate) =>
+    isWhole ? new Set(path.flatMap((frame) => [...frame.fields])) : fieldsBefore;
+  const nOf = (one: Candidate, fields: readonly FieldName[]) => {
+    const known = fieldsOf(one);
+    return fields.filter((field) => known.has(field)).length;
+  };
+  const isOfPaper = (one: Candidate) =>
+    nOf(one, ["title", "abstract"]) > 0 || nOf(one, OF_PAPERS) > (isWhole ? 1 : 0);
+  const isOfWholePaper = (one: Candidate) =>
+    nOf(one, ["title"]) > 0 && nOf(one, ["abstract", "authors", "doi"]) > 0;
   const isKnown = ({key}: Candidate) => LIST_KEYS.has(key);
 
   const known = candidates.filter((one) => isKnown(one) && !isOfWholePaper(one));
@@ -131,7 +141,10 @@ function surveyed(text: string): {candidates: Candidate[]; frames: Frame[]} {
       afterColon = false;
     } else if (code === "[" || code === "{") {
       const sample = code === "[" ? sampleList(text, at + 1, LIST_KEYS.has(key)) : null;
-      if (sample) candidates.push({at: at + 1, key, path: [...path], hasTitles: sample.hasTitles});
+      if (sample) {
+        const fieldsBefore = new Set(path.flatMap((frame) => [...frame.fields]));
+        candidates.push({at: at + 1, key, path: [...path], fieldsBefore, hasTitles: sample.hasTitles});
+      }
       const scan = startScan(at);
       if (scanValue(text, scan, text.length) !== "closed") break;
       at = scan.at - 1;
@@ -149,10 +162,11 @@ function surveyed(text: string): {candidates: Candidate[]; frames: Frame[]} {
 function sampleList(text: string, from: number, isKnown: boolean): {hasTitles: boolean} | null {
   let at = from;
   let isPapers = false;
+  let isAstray = false;
   for (let n = 0; n < MOST_SAMPLED; n += 1) {
     while (/[\s,]/.test(text[at] ?? "")) at += 1;
     const isObjectNext = text[at] === "{";
-    if (!isObjectNext && !(isKnown && n === 0)) break;
+    if (!isObjectNext && (!isKnown || text[at] === "]")) break;
     const scan = startScan(at);
     const outcome = isObjectNext ? scanValue(text, scan, text.length) : "broken";
     const value = outcome === "closed" ? parseJson(text.slice(at, scan.at)) : undefined;
@@ -164,7 +178,8 @@ function sampleList(text: string, from: number, isKnown: boolean): {hasTitles: b
       return {hasTitles: true};
     }
     if (outcome === "open") break;
-    at = outcome === "closed" ? scan.at : text.indexOf("{", scan.at + 1);
+    isAstray ||= value === undefined;
+    at = isAstray ? text.indexOf("{", scan.at + (outcome === "broken" ? 1 : 0)) : scan.at;
     if (at < 0) break;
   }
   return isPapers ? {hasTitles: false} : null;

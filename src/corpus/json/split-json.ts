@@ -73,7 +73,8 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
   let isSkipping = false;
   /** A malformed element, up to the next one: the place from which that is looked for. */
   let lostFrom = -1;
-  /** What stands before the malformed element on its line. */
+  /** The brackets open around elements that are no parts of malformed ones, and what stands before the last on its line. */
+  let home: string | null = null;
   let lineStart = "";
   /** What stands before `text` on its first line, or how that begins. */
   let head = "";
@@ -123,7 +124,13 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     const code = text[at]!;
     start = at;
     if (open.endsWith("{") && !isMap) return followRest();
-    if (code === "{") return readLine() ?? beginValue();
+    if (code === "{") {
+      if (home === null || open.length <= home.length) {
+        home = open;
+        lineStart = startOfLine();
+      }
+      return readLine() ?? beginValue();
+    }
     if (code === "[" && (isMap || open.length >= DEEPEST)) return beginValue();
     if (code === "[") {
       open += "[";
@@ -167,7 +174,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
       return null;
     }
     const found = element(end, null, value);
-    before = value;
+    if (open === home) before = value;
     goTo(end, 0);
     return found;
   }
@@ -198,9 +205,11 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     const value = parseJson(text.slice(start, running.at));
     if (value === undefined && open === "" && enterList(running.at, false)) return "none";
     const found = element(running.at, value === undefined ? "malformed" : null, value);
-    if (value !== undefined) before = value;
-    isLineByLine = running.lines === 0 && /^,?\n/.test(text.slice(running.at, running.at + 2));
-    goTo(running.at, running.lines);
+    if (value !== undefined && open === home) before = value;
+    const behind = text.slice(running.at, running.at + LONGEST_QUOTED);
+    isLineByLine = running.lines === 0 && /^,?\n/.test(behind);
+    if (value === undefined && !/^[^\S\n]*(?:[,\]}\n]|$)/.test(behind)) loseFrom(start, running.at);
+    else goTo(running.at, running.lines);
     return isMap && Array.isArray(value) ? "none" : found;
   }
 
@@ -208,21 +217,18 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     if (!isEnd && text.length < running.at + LOOK_AHEAD) return "more";
     if (mayHoldList() && enterList(Math.min(text.length, start + LONGEST_ELEMENT), false)) return "none";
     const found = element(Math.min(running.at, start + LONGEST_QUOTED), "malformed");
-    lineStart = startOfLine();
     loseFrom(start, running.at);
     return found;
   }
 
   function tooLong(running: ValueScan): JsonElement | "none" {
     if (open === "" && enterList(running.at, true)) return "none";
-    lineStart = startOfLine();
     isSkipping = true;
     return element(start + LONGEST_QUOTED, "long");
   }
 
   function cut(running: ValueScan): JsonElement | "none" | "more" {
     if (mayHoldList() && enterList(text.length, false)) return "none";
-    lineStart = startOfLine();
     const place = onNextLine(start + 1, text.length);
     if (place >= 0 && mayLookAgain(running.at - place)) {
       const found = element(place, "malformed");
@@ -253,6 +259,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     const place = findList(text.slice(start, end), isWhole);
     if (place === null) return false;
     open = place.open;
+    home = null;
     isMap = !open.endsWith("[");
     goTo(start + place.at, countLines(text, start, start + place.at));
     return true;
@@ -270,6 +277,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     loseFrom(at, at);
     if (!isRest) return "none";
     open = "";
+    home = "";
     lineStart = "";
     return element(Math.min(text.length, at + LONGEST_QUOTED), "malformed");
   }
@@ -293,6 +301,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     const place = nextPlace(lostFrom, end);
     if (place >= 0) {
       goTo(place, countLines(text, at, place));
+      open = home ?? open;
       return true;
     }
     line += countLines(text, at, end);
@@ -303,12 +312,12 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
 
   function nextPlace(from: number, end: number): number {
     const onLine = onNextLine(from, end);
-    return onLine >= 0 || open === "" ? onLine : alikeAfter(from, end);
+    return onLine >= 0 || home === "" ? onLine : alikeAfter(from, end);
   }
 
   /** The next line that begins with an object, indented like the one that was begun last. */
   function onNextLine(from: number, end: number): number {
-    if (open !== "" && !/^[\s,]*$|\[$/.test(lineStart)) return -1;
+    if (home !== "" && !/^[\s,]*(?:$|\{)|\[$/.test(lineStart)) return -1;
     const indent = /^\s*/.exec(lineStart)![0];
     const beginning = new RegExp(`\\n${indent}(?:, ?)?(?=\\{)`, "g");
     beginning.lastIndex = from - 1;
@@ -357,8 +366,7 @@ function openSplitterIn(brackets: string, isOfKeys: boolean, firstLine: number):
     if (end >= text.length && !isEnd && text.length - at < LONGEST_ELEMENT) return "more";
     end = Math.max(Math.min(end, text.length), at + 1);
     const found = element(Math.min(end, at + LONGEST_QUOTED), "malformed");
-    if (open !== "" && /^\s*:/.test(text.slice(end, end + LONGEST_QUOTED))) {
-      lineStart = startOfLine();
+    if (open !== "" && !/^\s*(?:[,\]}]|$)/.test(text.slice(end, end + LONGEST_QUOTED))) {
       loseFrom(at, end);
     } else goTo(end, countLines(text, at, end));
     return found;

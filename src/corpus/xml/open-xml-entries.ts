@@ -38,6 +38,7 @@ export function openXmlEntries(
   const around: XmlElement[] = [];
   const inside: XmlElement[] = [];
   let isEnding = false;
+  let isInTag = false;
   let cutLine: number | null = null;
   let isCut = false;
 
@@ -67,6 +68,7 @@ export function openXmlEntries(
         inside.push(element);
       },
       ontext(text) {
+        if (isEnding && isInTag) return;
         ended = parser.endIndex + 1;
         length += text.length;
         if (inside.length > 0 && length <= LONGEST_ENTRY) inside.at(-1)!.children.push(text);
@@ -94,6 +96,8 @@ export function openXmlEntries(
     push(text) {
       const clean = plain(text);
       seen += clean;
+      const [opened, closed] = [clean.lastIndexOf("<"), clean.lastIndexOf(">")];
+      if (opened !== closed) isInTag = opened > closed;
       parser.write(clean);
       if (inside.length === 0) lineAt(ended);
     },

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {parseBibtexEntry} from "../../../../src/corpus/bibtex/parse-bibtex-entry.js";
+import {processorTime} from "../../processor-time.js";
 
 const macros = new Map([
   ["jan", "jan"],
@@ -102,8 +103,9 @@ test("the field in which the text stops is told", () => {
 test("it takes linear time", () => {
   for (const part of ["a={", 'a="', "a=", ",", "\n", "a ", "=", "#", "a=b#", "\\", "{", "% \n", "a={}b"]) {
     const body = `k,${part.repeat(300_000 / part.length)}`;
-    const start = performance.now();
-    parseBibtexEntry(body, macros);
-    expect(performance.now() - start, part).toBeLessThan(1500);
+    expect(
+      processorTime(() => parseBibtexEntry(body, macros), 1500),
+      part
+    ).toBeLessThan(1500);
   }
 });

@@ -8,6 +8,7 @@ import {looksLikeRefWorks, readRefWorks} from "../../../../src/corpus/tagged/ref
 import {looksLikeRis, readRis} from "../../../../src/corpus/tagged/ris.js";
 import {looksLikeWosText, readWosText} from "../../../../src/corpus/tagged/wos-plaintext.js";
 import {readEntries} from "./read-entries.js";
+import {processorTime} from "../../processor-time.js";
 
 const bar = "_".repeat(60);
 const formats = {
@@ -98,7 +99,6 @@ test.each(all)("%s: an entry of very many fields is read in time", (_, {read, en
   const many = fields.flatMap((line) =>
     /Doe|^%D|YR|DP|TI|T1|KW/.test(line) ? Array<string>(60_000).fill(line) : line
   );
-  const started = performance.now();
-  expect(readEntries(read, many.join("\n")).records.length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(8_000);
+  const readAll = () => expect(readEntries(read, many.join("\n")).records.length).toBeGreaterThan(0);
+  expect(processorTime(readAll, 8000)).toBeLessThan(8000);
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {looksLikeXml, readXml, xmlFormats} from "../../../../src/corpus/xml/read-xml.js";
 import type {Format} from "../../../../src/corpus/formats.js";
 import type {Problem, SourceRecord} from "../../../../src/model/paper.js";
+import {processorTime} from "../../processor-time.js";
 
 function read(
   text: string,
@@ -275,6 +276,13 @@ describe.each(Object.entries(all))("%s", (name, text) => {
   });
 });
 
+test.each(Object.entries(all))("half a tag at the end of %s is no text", (_, text) => {
+  for (const {index} of text.matchAll(/<\/\w/g)) {
+    const half = `${text.slice(0, index + 4)}\t`;
+    expect(read(half, 5)).toEqual(read(half));
+  }
+});
+
 test("any text gives entries and problems, never an exception", () => {
   const start = fc.constantFrom(...Object.values(all).map((text) => text.slice(0, 300)));
   fc.assert(
@@ -291,8 +299,6 @@ test("deep and long markup takes time in proportion", () => {
     `<xml><records>${"<record/>".repeat(50_000)}`,
     `<feed>${"&amp;".repeat(100_000)}`
   ]) {
-    const started = performance.now();
-    read(text);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime(() => read(text), 5000)).toBeLessThan(5000);
   }
 });
