@@ -1,6 +1,6 @@
 import {findFamilies} from "../src/language/families/find-families.js";
 import {generalReason} from "../src/language/general-phrase.js";
-import {keyphrases} from "../src/language/keyphrases.js";
+import {keyphrases, openKeyphraseLexicon} from "../src/language/keyphrases.js";
 import {paperPhrases} from "../src/language/paper-phrases.js";
 import {openTagger} from "../src/language/tagger.js";
 import {openTermKey} from "../src/language/term-key.js";
@@ -31,8 +31,8 @@ const extractors: Record<Extraction, () => (line: Line) => unknown[]> = {
   families: () => (line) => findFamilies(line.title, line.abstract),
   keyphrases: () => {
     const tagger = openTagger();
-    const termKey = openTermKey();
-    return (line) => keyphrases(line.title, line.abstract, tagger, termKey);
+    const lexicon = openKeyphraseLexicon();
+    return (line) => keyphrases(line.title, line.abstract, tagger, lexicon);
   },
   terms: () => {
     const tagger = openTagger();
