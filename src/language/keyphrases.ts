@@ -1,3 +1,4 @@
+import {featureNames} from "./keyphrases/features.js";
 import {model, wordWeights} from "./keyphrases/learned-model.js";
 import {openLexicon} from "./keyphrases/lexicon.js";
 import type {Lexicon} from "./keyphrases/lexicon.js";
@@ -6,7 +7,7 @@ import {rank} from "./keyphrases/rank.js";
 import {openRanker} from "./keyphrases/ranker.js";
 import type {Tagger} from "./tagger.js";
 
-const logOdds = openRanker(model);
+const ranker = openRanker(model, featureNames.length);
 
 /** Opens the lexicon that `keyphrases` reads words with. */
 export function openKeyphraseLexicon(): Lexicon {
@@ -24,5 +25,5 @@ export function keyphrases(
   tagger: Tagger,
   lexicon = openKeyphraseLexicon()
 ): string[] {
-  return rank(paperCandidates(title, abstract, tagger, lexicon), logOdds);
+  return rank(paperCandidates(title, abstract, tagger, lexicon), ranker);
 }

@@ -2,7 +2,7 @@ import type {Model, Tree} from "../../src/language/keyphrases/ranker.js";
 
 /** An example: its features, and 1 or 0. */
 export interface Example {
-  features: readonly number[];
+  features: Float64Array;
   label: number;
 }
 
@@ -30,7 +30,7 @@ interface Binned {
  */
 export function learnTrees(examples: readonly Example[], options: TreeOptions): Model {
   const n = examples.length;
-  const columns = examples[0]!.features.map((_, feature) =>
+  const columns = Array.from(examples[0]!.features, (_, feature) =>
     bin(
       Float64Array.from(examples, (example) => example.features[feature]!),
       options.n_bins

@@ -11,6 +11,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {format} from "prettier";
 import {projectFolder} from "../../loaders/project.js";
+import {featureNames} from "../../src/language/keyphrases/features.js";
 import {openLexicon} from "../../src/language/keyphrases/lexicon.js";
 import type {WordWeights} from "../../src/language/keyphrases/lexicon.js";
 import {paperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
@@ -105,9 +106,11 @@ function learnModel(documents: readonly KeyphraseDocument[]): Model {
     for (const document of within(documents, fold)) {
       const paper = read(document, weights);
       const right = labels(paper, document);
-      paper.candidates.forEach((candidate, i) =>
-        examples.push({features: paper.features(candidate), label: right[i]!})
-      );
+      paper.candidates.forEach((candidate, i) => {
+        const features = new Float64Array(featureNames.length);
+        paper.features(candidate, features);
+        examples.push({features, label: right[i]!});
+      });
     }
   }
   return learnTrees(examples, treeOptions);
@@ -119,9 +122,9 @@ function crossValidate(documents: readonly KeyphraseDocument[]): void {
   for (let fold = 0; fold < n_folds; fold++) {
     const learnFrom = without(documents, fold);
     const weights = learnWeights(learnFrom);
-    const logOdds = openRanker(learnModel(learnFrom));
+    const ranker = openRanker(learnModel(learnFrom), featureNames.length);
     for (const document of within(documents, fold)) {
-      found.push(rank(read(document, weights), logOdds));
+      found.push(rank(read(document, weights), ranker));
       gold.push(document.keyphrases);
     }
   }

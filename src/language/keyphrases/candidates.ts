@@ -14,8 +14,6 @@ export interface Candidate {
   n_mentions: number;
   /** Mentions that are a whole run. */
   n_whole: number;
-  /** Greatest number of mentions of a candidate that holds it and one word more. */
-  n_longer: number;
 }
 
 export interface Candidates {
@@ -31,7 +29,8 @@ const longest = 5;
 
 /**
  * The phrases of one to five words within runs of nouns, names, adjectives and verb forms that begin with no general
- * modifier and end like a noun. Mentions that differ in case, number or hyphens are of one candidate.
+ * modifier and end like a noun. What stands once, inside a run and at neither end of it, is left out. Mentions that
+ * differ in case, number or hyphens are of one candidate.
  */
 export function findCandidates(text: string, words: TaggedWords): Candidates {
   const n_all = words.starts.length;
@@ -39,53 +38,7 @@ export function findCandidates(text: string, words: TaggedWords): Candidates {
   const frequencies = new Int32Array(n_all);
   const degrees = new Int32Array(n_all);
   const idOf = new Map<string, number>();
-  const tree = openPrefixTree(n_all);
-  const found: Candidate[] = [];
-
-  const addRun = (runFirst: number, runLimit: number): void => {
-    const longerBy: (Candidate | undefined)[] = [];
-    for (let first = runLimit - 1; first >= runFirst; first--) {
-      if (words.entries[first]!.generality === 3) {
-        longerBy.length = 0;
-        continue;
-      }
-      let node = 0;
-      let shorter: Candidate | undefined;
-      const most = Math.min(runLimit, first + longest);
-      for (let limit = first + 1; limit <= most; limit++) {
-        node = tree.step(node, ids[limit - 1]!);
-        if (!canEnd(words, limit - 1, first)) {
-          shorter = undefined;
-          longerBy[limit - runFirst] = undefined;
-          continue;
-        }
-        let candidate = tree.candidates[node];
-        if (candidate === undefined) {
-          candidate = {
-            first,
-            limit,
-            runFirst,
-            runLimit,
-            last: first,
-            n_mentions: 0,
-            n_whole: 0,
-            n_longer: 0
-          };
-          tree.candidates[node] = candidate;
-          found.push(candidate);
-        }
-        candidate.last = first;
-        candidate.n_mentions++;
-        if (first === runFirst && limit === runLimit) candidate.n_whole++;
-        const inner = limit - first > 1 ? longerBy[limit - runFirst] : undefined;
-        if (shorter !== undefined) shorter.n_longer = Math.max(shorter.n_longer, candidate.n_mentions);
-        if (inner !== undefined) inner.n_longer = Math.max(inner.n_longer, candidate.n_mentions);
-        shorter = candidate;
-        longerBy[limit - runFirst] = candidate;
-      }
-    }
-  };
-
+  const runs: number[] = [];
   for (let from = 0; from < n_all;) {
     let to = from;
     while (to < n_all && canBeIn(words, to) && (to === from || isApart(text, words, to))) {
@@ -93,32 +46,56 @@ export function findCandidates(text: string, words: TaggedWords): Candidates {
       let id = idOf.get(key);
       if (id === undefined) idOf.set(key, (id = idOf.size));
       ids[to++] = id;
+      frequencies[id]!++;
     }
-    for (let at = from; at < to; at++) {
-      frequencies[ids[at]!]!++;
-      degrees[ids[at]!]! += Math.min(to - from, longest);
-    }
-    if (to > from) addRun(from, to);
+    for (let at = from; at < to; at++) degrees[ids[at]!]! += Math.min(to - from, longest);
+    if (to > from) runs.push(from, to);
     from = Math.max(to, from + 1);
+  }
+  const repeated = openRepeated(ids);
+  const found: Candidate[] = [];
+  for (let run = 0; run < runs.length; run += 2) {
+    const runFirst = runs[run]!;
+    const runLimit = runs[run + 1]!;
+    for (let first = runFirst; first < runLimit; first++) {
+      if (words.entries[first]!.generality === 3) continue;
+      const most = Math.min(runLimit, first + longest);
+      let isRepeated = true;
+      for (let limit = first + 1; limit <= most; limit++) {
+        isRepeated &&= frequencies[ids[limit - 1]!]! > 1;
+        if (!canEnd(words, limit - 1, first)) continue;
+        const known = isRepeated ? repeated.find(first, limit) : undefined;
+        if (known !== undefined) {
+          known.last = first;
+          known.n_mentions++;
+          if (first === runFirst && limit === runLimit) known.n_whole++;
+        } else if (isRepeated || first === runFirst || limit === runLimit) {
+          const n_whole = first === runFirst && limit === runLimit ? 1 : 0;
+          const candidate = {first, limit, runFirst, runLimit, last: first, n_mentions: 1, n_whole};
+          found.push(candidate);
+          if (isRepeated) repeated.add(candidate);
+        }
+      }
+    }
   }
   return {found, ids, frequencies, degrees};
 }
 
-/** Finds the node of a sequence of words by steps from the root, 0; candidates stand by node. */
-function openPrefixTree(n_words: number): {
-  step: (node: number, word: number) => number;
-  candidates: (Candidate | undefined)[];
+/** Candidates all of whose words stand in the paper more than once, by their words. */
+function openRepeated(ids: Int32Array): {
+  find: (first: number, limit: number) => Candidate | undefined;
+  add: (candidate: Candidate) => void;
 } {
-  const nodes = new Map<number, number>();
-  const candidates: (Candidate | undefined)[] = [undefined];
-  const step = (node: number, word: number): number => {
-    const key = node * n_words + word;
-    const known = nodes.get(key);
-    if (known !== undefined) return known;
-    nodes.set(key, candidates.length);
-    return candidates.push(undefined) - 1;
+  const known = new Map<string, Candidate>();
+  const keyOf = (first: number, limit: number): string => {
+    let key = "";
+    for (let at = first; at < limit; at++) key += String.fromCharCode(ids[at]! & 0xffff, ids[at]! >>> 16);
+    return key;
   };
-  return {step, candidates};
+  return {
+    find: (first, limit) => known.get(keyOf(first, limit)),
+    add: (candidate) => known.set(keyOf(candidate.first, candidate.limit), candidate)
+  };
 }
 
 /** Whether a word can stand in a phrase; verb forms can, because the tagger often takes nouns and participles for verbs. */

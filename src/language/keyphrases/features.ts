@@ -9,7 +9,6 @@ export const featureNames = [
   "n_mentions",
   "n_whole",
   "share_whole",
-  "n_longer",
   "position",
   "relative_position",
   "in_title",
@@ -40,13 +39,14 @@ export const featureNames = [
 /** Where the run of words ends, and with it the phrase: below every learned weight. */
 const noNeighbour = -9;
 
-/** The features of a candidate; `n_title` is the number of words and signs in the title. */
+/** Writes the features of a candidate into an array of their number; `n_title` is the number of words and signs in the title. */
 export function features(
   candidate: Candidate,
   words: TaggedWords,
   {ids, frequencies, degrees}: Candidates,
-  n_title: number
-): number[] {
+  n_title: number,
+  into: Float64Array
+): void {
   const {first, limit, runFirst, runLimit, n_mentions, n_whole} = candidate;
   const {entries, classes, starts, ends} = words;
   const n_words = limit - first;
@@ -69,37 +69,35 @@ export function features(
     if (generality > 0) n_general++;
   }
   const final = entries[limit - 1]!;
-  return [
-    n_words,
-    ends[limit - 1]! - starts[first]!,
-    n_mentions,
-    n_whole,
-    n_whole / n_mentions,
-    candidate.n_longer,
-    first,
-    first / n_text,
-    first < n_title ? 1 : 0,
-    Math.abs(candidate.last - first),
-    frequency,
-    frequency / n_words,
-    frequencies[ids[first]!]!,
-    frequencies[ids[limit - 1]!]!,
-    degree / frequency,
-    entries[first]!.first,
-    final.last,
-    weight / n_words,
-    least,
-    first === runFirst ? noNeighbour : entries[first - 1]!.first,
-    limit === runLimit ? noNeighbour : entries[limit]!.last,
-    runLimit - limit,
-    first === 0 ? wordClass.sign : classes[first - 1]!,
-    classes[first]!,
-    classes[limit - 1]!,
-    limit === n_text ? wordClass.sign : classes[limit]!,
-    n_verbs,
-    n_capitals,
-    n_general,
-    final.generality,
-    n_text
-  ];
+  let at = 0;
+  into[at++] = n_words;
+  into[at++] = ends[limit - 1]! - starts[first]!;
+  into[at++] = n_mentions;
+  into[at++] = n_whole;
+  into[at++] = n_whole / n_mentions;
+  into[at++] = first;
+  into[at++] = first / n_text;
+  into[at++] = first < n_title ? 1 : 0;
+  into[at++] = Math.abs(candidate.last - first);
+  into[at++] = frequency;
+  into[at++] = frequency / n_words;
+  into[at++] = frequencies[ids[first]!]!;
+  into[at++] = frequencies[ids[limit - 1]!]!;
+  into[at++] = degree / frequency;
+  into[at++] = entries[first]!.first;
+  into[at++] = final.last;
+  into[at++] = weight / n_words;
+  into[at++] = least;
+  into[at++] = first === runFirst ? noNeighbour : entries[first - 1]!.first;
+  into[at++] = limit === runLimit ? noNeighbour : entries[limit]!.last;
+  into[at++] = runLimit - limit;
+  into[at++] = first === 0 ? wordClass.sign : classes[first - 1]!;
+  into[at++] = classes[first]!;
+  into[at++] = classes[limit - 1]!;
+  into[at++] = limit === n_text ? wordClass.sign : classes[limit]!;
+  into[at++] = n_verbs;
+  into[at++] = n_capitals;
+  into[at++] = n_general;
+  into[at++] = final.generality;
+  into[at++] = n_text;
 }

@@ -6,10 +6,11 @@ import {features} from "./features.js";
 import type {Lexicon} from "./lexicon.js";
 import {taggedWords} from "./tagged-words.js";
 
-/** The candidates of a paper, each with its features and its text. */
+/** The candidates of a paper, and what is known of each. */
 export interface PaperCandidates {
   candidates: Candidate[];
-  features: (candidate: Candidate) => number[];
+  /** Writes a candidate's features. */
+  features: (candidate: Candidate, into: Float64Array) => void;
   /** As first written, runs of white space made one space. */
   text: (candidate: Candidate) => string;
   /** By position among the candidate's words; the words' keys. */
@@ -33,7 +34,7 @@ export function paperCandidates(
   while (n_title < words.starts.length && words.starts[n_title]! < title.length) n_title++;
   return {
     candidates: found.found,
-    features: (candidate) => features(candidate, words, found, n_title),
+    features: (candidate, into) => features(candidate, words, found, n_title, into),
     text: ({first, limit, last}) => {
       const from = inCapitals && last >= n_title ? last : first;
       const end = words.ends[from + limit - first - 1]!;

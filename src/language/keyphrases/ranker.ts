@@ -15,21 +15,51 @@ export interface Model {
   trees: readonly Tree[];
 }
 
-/** Opens the function that gives the log odds for the features of a phrase. */
-export function openRanker({base, trees}: Model): (features: readonly number[]) => number {
+/** Gives the log odds of each of a paper's phrases; those of phrases without a chance are -Infinity. */
+export type Ranker = (
+  n_phrases: number,
+  features: (phrase: number, into: Float64Array) => void
+) => Float64Array;
+
+/** Trees that all phrases are judged by. */
+const n_first = 8;
+/** Phrases that do best by these, which the other trees judge. */
+const n_kept = 32;
+
+/** Opens the ranker of a model that looks at `n_features` features. */
+export function openRanker({base, trees}: Model, n_features: number): Ranker {
   const n_inner = trees[0]?.features.length ?? 0;
   const looksAt = Uint8Array.from(trees.flatMap((tree) => tree.features));
   const thresholds = Float64Array.from(trees.flatMap((tree) => tree.thresholds));
   const leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
-  return (features) => {
-    let sum = base;
-    for (let tree = 0; tree < trees.length; tree++) {
+  const judge = (values: Float64Array, from: number, to: number): number => {
+    let sum = 0;
+    for (let tree = from; tree < to; tree++) {
       const root = tree * n_inner;
       let node = 0;
       while (node < n_inner)
-        node = 2 * node + (features[looksAt[root + node]!]! > thresholds[root + node]! ? 2 : 1);
-      sum += leaves[tree * (n_inner + 1) + node - n_inner]!;
+        node = 2 * node + 1 + Number(values[looksAt[root + node]!]! > thresholds[root + node]!);
+      sum += leaves[root + tree + node - n_inner]!;
     }
     return sum;
+  };
+  return (n_phrases, features) => {
+    const all = new Float64Array(n_phrases * n_features);
+    const scores = new Float64Array(n_phrases);
+    const early = Math.min(n_first, trees.length);
+    for (let phrase = 0; phrase < n_phrases; phrase++) {
+      const values = all.subarray(phrase * n_features, (phrase + 1) * n_features);
+      features(phrase, values);
+      scores[phrase] = base + judge(values, 0, early);
+    }
+    const chance = n_phrases > n_kept ? scores.slice().sort()[n_phrases - n_kept]! : -Infinity;
+    for (let phrase = 0; phrase < n_phrases; phrase++) {
+      if (scores[phrase]! < chance) scores[phrase] = -Infinity;
+      else {
+        const values = all.subarray(phrase * n_features, (phrase + 1) * n_features);
+        scores[phrase]! += judge(values, early, trees.length);
+      }
+    }
+    return scores;
   };
 }

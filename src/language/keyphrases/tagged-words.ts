@@ -33,7 +33,7 @@ export interface TaggedWords {
   ends: number[];
   /** Values of `wordClass`. */
   classes: number[];
-  /** Null for a sign. */
+  /** Null for what can be in no phrase: signs, articles, prepositions and the like. */
   entries: (Entry | null)[];
 }
 
@@ -65,7 +65,9 @@ export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): Ta
     found.starts.push(start);
     found.ends.push(end);
     found.classes.push(tag);
-    found.entries.push(isSign ? null : lexicon(text.slice(start, end)));
+    found.entries.push(
+      tag <= wordClass.number || isCapital(text, start, end) ? lexicon(text.slice(start, end)) : null
+    );
   }
   return found;
 }
@@ -78,6 +80,12 @@ function joined(text: string, starts: number[], ends: number[], token: number): 
   if (isWordCode(code) || code === plus) return token + 1;
   const goesOn = isJoint(code) && ends[token + 1] === end + 1 && starts[token + 2] === end + 1;
   return goesOn && isWordCode(text.charCodeAt(end + 1)) ? token + 2 : token;
+}
+
+/** Whether a word has a capital in second place ("NMF"), which makes it a name whatever the tagger says. */
+function isCapital(text: string, start: number, end: number): boolean {
+  const second = text.charCodeAt(start + 1);
+  return end > start + 1 && second >= 0x41 && second <= 0x5a;
 }
 
 function compoundClass(first: number, lastTag: string): number {
