@@ -2,9 +2,10 @@ import {type Corpus, countMissing} from "../src/corpus/read-corpus.js";
 import {families, possible} from "../src/language/families/lexicon.js";
 import {openVocabulary} from "../src/language/vocabulary.js";
 import {openLanguageStage} from "./language-stage.js";
-import type {TermRow, Text} from "./language-work.js";
+import type {Text} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import {version} from "./project.js";
+import {settleTerms} from "./settle-terms.js";
 import type {TableWriter} from "./table-writer.js";
 import {writeTerms} from "./write-terms.js";
 
@@ -44,15 +45,12 @@ export async function writeTables(
       writer.append("model_families", {family, organisation, released, kind});
     }
     onProgress({stage: "choosing terms", done: 0, total: 1});
-    const {terms, left_out} = vocabulary.finish();
-    for (const row of left_out) writer.append("left_out_terms", row);
-
-    const matched: TermRow[][] = [];
+    const chosen = vocabulary.finish();
     onProgress({stage: "counting terms", done: 0, total: papers.length});
-    await stage.match(texts, terms, (rows, i) => {
-      matched[i] = rows;
-      onProgress({stage: "counting terms", done: i + 1, total: papers.length});
-    });
+    const {terms, left_out, matched} = await settleTerms(texts, chosen, stage, (done) =>
+      onProgress({stage: "counting terms", done, total: papers.length})
+    );
+    for (const row of left_out) writer.append("left_out_terms", row);
     onProgress({stage: "finding topics", done: 0, total: 1});
     writeTerms(corpus, terms, matched, writer);
   } finally {
