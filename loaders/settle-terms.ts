@@ -42,13 +42,18 @@ export async function settleTerms(
     const dropped = new Set<number>();
     postings.forEach(({length: n_papers}, index) => {
       if (reasons.has(index)) return;
+      const {by_hand} = terms[index]!;
       const reason =
-        n_papers < least
-          ? "part of a longer term only"
-          : spread !== null &&
-              spread[index]! < likeFunctionWord[terms[index]!.n_words > 1 ? "phrase" : "word"]
-            ? "spread like a function word"
-            : null;
+        n_papers < (by_hand ? 1 : least)
+          ? by_hand
+            ? "asked for, but in no paper"
+            : "part of a longer term only"
+          : by_hand
+            ? null
+            : spread !== null &&
+                spread[index]! < likeFunctionWord[terms[index]!.n_words > 1 ? "phrase" : "word"]
+              ? "spread like a function word"
+              : null;
       if (reason === null) return;
       dropped.add(index);
       reasons.set(index, {phrase: terms[index]!.term, n_papers, reason});

@@ -45,12 +45,15 @@ const nBuckets = 1 << 24;
  * when all are there: above `count_at_once` papers first by hash, so that the rare ones (most) need no memory,
  * then exactly, which changes nothing for those that `least` papers hold.
  *
- * @param joined the key that stands for another, as decided by hand
+ * @param openJoin gives, once the key of a phrase is known, the key that stands for another, as decided by hand
  */
 export function openPhraseCounts(count_at_once: number): {
   add(paper: PaperPhrases): void;
   n_papers(): number;
-  finish(least: number, joined?: (key: string) => string): PhraseCounts;
+  finish(
+    least: number,
+    openJoin?: (keyOf: (phrase: string) => string) => (key: string) => string
+  ): PhraseCounts;
 } {
   const papers: string[] = [];
   const titles: number[] = [];
@@ -73,7 +76,7 @@ export function openPhraseCounts(count_at_once: number): {
       for (const pair of pairs) acronyms.add(pair);
     },
     n_papers: () => papers.length,
-    finish(least, joined = (key) => key) {
+    finish(least, openJoin = () => (key) => key) {
       const groupOf = acronyms.finish(papers.length);
       const infos = new Map<string, WordInfo>();
 
@@ -96,8 +99,9 @@ export function openPhraseCounts(count_at_once: number): {
       function keyOf(phrase: string): string {
         let key = "";
         for (const word of phrase.split(" ")) key += infoOf(word).key;
-        return joined(key);
+        return key;
       }
+      const join = openJoin(keyOf);
 
       /** Calls back for every candidate of a paper: its phrases and their ends. */
       function visit(
@@ -115,7 +119,7 @@ export function openPhraseCounts(count_at_once: number): {
           let start = 0;
           for (const [at, end] of ends.entries()) {
             if (alone || !words[at]!.isModifier)
-              each(joined(end), phrase.slice(start), alone, index < titles[paper]!);
+              each(join(end), phrase.slice(start), alone, index < titles[paper]!);
             alone &&= words[at]!.isModifier;
             if (at < words.length - 1) inside(words[at]!.key);
             start = phrase.indexOf(" ", start) + 1;
@@ -177,7 +181,7 @@ export function openPhraseCounts(count_at_once: number): {
         n_other,
         longKeyOf: (acronym) => groupOf.get(termKey(acronym)),
         n_papers: papers.length,
-        keyOf
+        keyOf: (phrase) => join(keyOf(phrase))
       };
     }
   };

@@ -2,6 +2,7 @@ import {chooseForms, type Form} from "./forms.js";
 import {generalReason, nModifiers} from "./general-phrase.js";
 import {isCapitals} from "./match-terms.js";
 import type {PaperPhrases} from "./paper-phrases.js";
+import {noVocabulary, type UserVocabulary, vocabularyFiles} from "./user-vocabulary.js";
 import {isAcronym, openPhraseCounts, type PhraseCounts, type PhraseGroup} from "./phrase-counts.js";
 
 export interface Term {
@@ -13,6 +14,8 @@ export interface Term {
   n_words: number;
   /** What the term's acronym stands for; null where it has none. */
   long_form: string | null;
+  /** Whether a person asked for it, so that no rule leaves it out. */
+  by_hand: boolean;
 }
 
 /** A frequent phrase that is not a term. */
@@ -37,6 +40,8 @@ export interface VocabularyOptions {
   count_at_once?: number;
   /** At most so many phrases that were left out, the most frequent. */
   max_left_out?: number;
+  /** What people decided. */
+  user?: UserVocabulary;
 }
 
 /** Papers that must hold a term's phrase: two up to 200 papers, three up to 1,000, then with the cube root of their number (64,000: 12). */
@@ -49,7 +54,8 @@ export function openVocabulary({
   min_papers,
   max_terms = 20_000,
   max_left_out = 2_000,
-  count_at_once = 20_000
+  count_at_once = 20_000,
+  user = noVocabulary
 }: VocabularyOptions = {}): {
   add(paper: PaperPhrases): void;
   finish(): Vocabulary;
@@ -59,38 +65,84 @@ export function openVocabulary({
     add: phrases.add,
     finish() {
       const least = min_papers ?? leastPapers(phrases.n_papers());
-      const counts = phrases.finish(least);
+      const counts = phrases.finish(least, (keyOf) => joinByHand(user, keyOf));
+      const decisions = decisionsByKey(user, counts.keyOf);
       const chosen = [...counts.groups]
-        .filter(([, {n_papers}]) => n_papers >= least)
+        .filter(([key, {n_papers}]) => n_papers >= least && !decisions.wanted.has(key))
         .map(([key, group]) => ({key, group, forms: formsOf(key, group, counts)}));
       chosen.sort((a, b) => b.group.n_papers - a.group.n_papers || compare(a.forms[0]!, b.forms[0]!));
       const terms: Term[] = [];
       const left_out: LeftOut[] = [];
       const taken = new Set<string>();
+      const take = (key: string, forms: string[], by_hand: boolean): void => {
+        const [term] = forms as [string, ...string[]];
+        for (const form of forms) taken.add(caseless(form));
+        const long_form =
+          isAcronym(term) && counts.longKeyOf(term) === key
+            ? (forms.find((form) => !isAcronym(form) && counts.keyOf(form) === key) ?? null)
+            : null;
+        terms.push({term, forms, n_words: term.split(" ").length, long_form, by_hand});
+      };
+
+      for (const [key, labels] of decisions.wanted) {
+        const group = counts.groups.get(key);
+        const found = group === undefined ? [] : formsOf(key, group, counts);
+        const forms = distinctForms([...labels.slice(0, 1), ...found, ...labels]);
+        const free = forms.filter((form) => !taken.has(caseless(form)));
+        if (free.length > 0) take(key, free, true);
+      }
       for (const {key, group, forms: all} of chosen) {
         const forms = all.filter((form) => !taken.has(caseless(form)));
         const [term = all[0]!] = forms;
         const reason =
+          decisions.unwanted.get(key) ??
           (forms.length === 0 ? "spelled like a more frequent term" : null) ??
           formsReason(forms) ??
           modifiedReason(term, group, counts) ??
           nounReason(term, counts) ??
           spreadReason(term, group, counts, least) ??
           (terms.length < max_terms ? null : "beyond the largest number of terms");
-        if (reason !== null) {
-          left_out.push({phrase: term, n_papers: group.n_papers, reason});
-          continue;
-        }
-        for (const form of forms) taken.add(caseless(form));
-        const long_form =
-          isAcronym(term) && counts.longKeyOf(term) === key
-            ? (forms.find((form) => !isAcronym(form) && counts.keyOf(form) === key) ?? null)
-            : null;
-        terms.push({term, forms, n_words: term.split(" ").length, long_form});
+        if (reason === null) take(key, forms, false);
+        else left_out.push({phrase: term, n_papers: group.n_papers, reason});
       }
       return {terms, left_out: left_out.slice(0, max_left_out)};
     }
   };
+}
+
+/** Gives each key the one that stands for it. */
+function joinByHand(
+  {replacements}: UserVocabulary,
+  keyOf: (phrase: string) => string
+): (key: string) => string {
+  const joined = new Map<string, string>();
+  for (const {label, by} of replacements) if (by !== null) joined.set(keyOf(label), keyOf(by));
+  return (key) => joined.get(key) ?? key;
+}
+
+/** By key: the labels of terms that people ask for, the one to show first, and why others are to be left out. */
+function decisionsByKey(
+  {replacements, stops, groups}: UserVocabulary,
+  keyOf: (phrase: string) => string
+): {wanted: Map<string, string[]>; unwanted: Map<string, string>} {
+  const wanted = new Map<string, string[]>();
+  const unwanted = new Map<string, string>();
+  const want = (key: string, ...labels: string[]): void => {
+    wanted.set(key, [...(wanted.get(key) ?? []), ...labels]);
+  };
+  for (const {label, by, line} of replacements) {
+    if (by === null) unwanted.set(keyOf(label), `left out by ${vocabularyFiles.thesaurus}, line ${line}`);
+    else want(keyOf(by), by, label);
+  }
+  for (const {terms} of groups)
+    for (const term of terms) if (!wanted.has(keyOf(term))) want(keyOf(term), term);
+  for (const {phrase, line} of stops)
+    unwanted.set(keyOf(phrase), `on the stop list: ${vocabularyFiles.stops}, line ${line}`);
+  return {wanted, unwanted};
+}
+
+function distinctForms(forms: readonly string[]): string[] {
+  return [...new Map([...forms].reverse().map((form) => [caseless(form), form])).values()].reverse();
 }
 
 /** The form by which texts are matched. */
