@@ -9,7 +9,7 @@ const likeFunctionWord = {word: 0.025, phrase: 0.015};
 const fewestPapersForSpread = 2_000;
 const mostRounds = 5;
 
-export interface SettledTerms extends Vocabulary {
+export interface SettledTerms extends Pick<Vocabulary, "terms" | "left_out"> {
   /** For each paper its terms, by index in `terms`. */
   matched: TermRow[][];
 }
@@ -21,7 +21,7 @@ export interface SettledTerms extends Vocabulary {
  */
 export async function settleTerms(
   texts: readonly Text[],
-  {terms, left_out}: Vocabulary,
+  {terms, left_out}: Pick<Vocabulary, "terms" | "left_out">,
   stage: Pick<LanguageStage, "match">,
   onMatched: (n: number) => void = () => undefined
 ): Promise<SettledTerms> {

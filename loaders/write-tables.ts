@@ -5,13 +5,15 @@ import {openLanguageStage} from "./language-stage.js";
 import type {Text} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import {version} from "./project.js";
+import type {ReadCorpus} from "./read-papers.js";
 import {settleTerms} from "./settle-terms.js";
 import type {TableWriter} from "./table-writer.js";
+import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
 
 /** All rows of all tables of a corpus: the texts are read once for words and phrases, and once for the terms. */
 export async function writeTables(
-  corpus: Corpus,
+  corpus: ReadCorpus,
   fingerprint: string,
   writer: TableWriter,
   onProgress: (progress: Progress) => void,
@@ -22,7 +24,7 @@ export async function writeTables(
   const isPublished = corpus.description.abstracts === "publish";
   const stage = openLanguageStage(papers.length, n_workers);
   try {
-    const vocabulary = openVocabulary();
+    const vocabulary = openVocabulary({user: corpus.vocabulary});
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
     await stage.analyse(texts, (analysed, i) => {
       papers[i]!.language = analysed.language;
@@ -53,6 +55,7 @@ export async function writeTables(
     for (const row of left_out) writer.append("left_out_terms", row);
     onProgress({stage: "finding topics", done: 0, total: 1});
     writeTerms(corpus, terms, matched, writer);
+    writeAuthorKeywords(corpus, writer);
   } finally {
     await stage.close();
   }

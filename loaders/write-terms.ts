@@ -3,9 +3,9 @@ import {cooccurrence} from "../src/analysis/cooccurrence.js";
 import {paperTopics} from "../src/analysis/paper-topics.js";
 import {relevance} from "../src/analysis/relevance.js";
 import {findTopics, numberTopics} from "../src/analysis/topics.js";
-import type {Corpus} from "../src/corpus/read-corpus.js";
-import type {Term} from "../src/language/vocabulary.js";
+import {caseless, type Term} from "../src/language/vocabulary.js";
 import type {TermRow} from "./language-work.js";
+import type {ReadCorpus} from "./read-papers.js";
 import type {TableWriter} from "./table-writer.js";
 
 /** Corpora with more papers leave out pairs of terms that only one paper mentions together. */
@@ -15,7 +15,7 @@ const fewestPapersOfTopic = 3;
 
 /** Numbers the terms that papers mention, and writes all that follows from which paper mentions which. */
 export function writeTerms(
-  {papers, description}: Corpus,
+  {papers, description, vocabulary: {groups}}: ReadCorpus,
   vocabulary: readonly Term[],
   matched: readonly TermRow[][],
   writer: TableWriter
@@ -37,6 +37,16 @@ export function writeTerms(
     .sort((a, b) => n_papers[b]! - n_papers[a]! || (vocabulary[a]!.term < vocabulary[b]!.term ? -1 : 1));
   const idOf = new Int32Array(vocabulary.length).fill(-1);
   order.forEach((index, term_id) => (idOf[index] = term_id));
+
+  const termOfForm = new Map(
+    order.flatMap((index, term_id) =>
+      vocabulary[index]!.forms.map((form) => [caseless(form), term_id] as const)
+    )
+  );
+  for (const {name, terms} of groups) {
+    const ids = new Set(terms.flatMap((term) => termOfForm.get(caseless(term)) ?? []));
+    for (const term_id of ids) writer.append("term_groups", {group_name: name, term_id});
+  }
 
   const isPublished = description.abstracts === "publish";
   const postings: number[][] = order.map(() => []);

@@ -1,4 +1,4 @@
-import {acronymLongForms} from "./acronym-groups.js";
+import {type AcronymClaim, acronymLongForms} from "./acronym-groups.js";
 import {nModifiers} from "./general-phrase.js";
 import {isCapitals} from "./match-terms.js";
 import type {PaperPhrases} from "./paper-phrases.js";
@@ -26,6 +26,8 @@ export interface PhraseCounts {
   n_other: Map<string, number>;
   /** The key of an acronym's long form, where the corpus agrees on one. */
   longKeyOf(acronym: string): string | undefined;
+  /** What some papers say of acronyms that are not joined to it. */
+  doubtful_acronyms: AcronymClaim[];
   n_papers: number;
   keyOf(phrase: string): string;
 }
@@ -77,7 +79,7 @@ export function openPhraseCounts(count_at_once: number): {
     },
     n_papers: () => papers.length,
     finish(least, openJoin = () => (key) => key) {
-      const groupOf = acronyms.finish(papers.length);
+      const {joined: groupOf, doubtful} = acronyms.finish(papers.length);
       const infos = new Map<string, WordInfo>();
 
       function infoOf(word: string): WordInfo {
@@ -180,6 +182,7 @@ export function openPhraseCounts(count_at_once: number): {
         n_inside,
         n_other,
         longKeyOf: (acronym) => groupOf.get(termKey(acronym)),
+        doubtful_acronyms: doubtful,
         n_papers: papers.length,
         keyOf: (phrase) => join(keyOf(phrase))
       };

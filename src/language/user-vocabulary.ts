@@ -1,12 +1,6 @@
 import type {Problem} from "../model/paper.js";
+import {vocabularyFiles} from "../model/vocabulary-files.js";
 import {openTermKey} from "./term-key.js";
-
-/** Files beside the papers that say something about words, by their names. */
-export const vocabularyFiles = {
-  thesaurus: "thesaurus.txt",
-  stops: "stop-list.txt",
-  groups: "term-groups.txt"
-} as const;
 
 /** A label that counts as another term; where `by` is null, as none. */
 export interface Replacement {

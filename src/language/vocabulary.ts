@@ -1,8 +1,10 @@
+import {vocabularyFiles} from "../model/vocabulary-files.js";
+import type {AcronymClaim} from "./acronym-groups.js";
 import {chooseForms, type Form} from "./forms.js";
 import {generalReason, nModifiers} from "./general-phrase.js";
 import {isCapitals} from "./match-terms.js";
 import type {PaperPhrases} from "./paper-phrases.js";
-import {noVocabulary, type UserVocabulary, vocabularyFiles} from "./user-vocabulary.js";
+import {noVocabulary, type UserVocabulary} from "./user-vocabulary.js";
 import {isAcronym, openPhraseCounts, type PhraseCounts, type PhraseGroup} from "./phrase-counts.js";
 
 export interface Term {
@@ -29,6 +31,8 @@ export interface Vocabulary {
   /** By papers, then by shown form. */
   terms: Term[];
   left_out: LeftOut[];
+  /** What some papers say of acronyms that are not joined to it. */
+  doubtful_acronyms: AcronymClaim[];
 }
 
 export interface VocabularyOptions {
@@ -105,7 +109,11 @@ export function openVocabulary({
         if (reason === null) take(key, forms, false);
         else left_out.push({phrase: term, n_papers: group.n_papers, reason});
       }
-      return {terms, left_out: left_out.slice(0, max_left_out)};
+      return {
+        terms,
+        left_out: left_out.slice(0, max_left_out),
+        doubtful_acronyms: counts.doubtful_acronyms
+      };
     }
   };
 }
@@ -146,7 +154,7 @@ function distinctForms(forms: readonly string[]): string[] {
 }
 
 /** The form by which texts are matched. */
-function caseless(form: string): string {
+export function caseless(form: string): string {
   return isCapitals(form) ? form : form.toLowerCase();
 }
 

@@ -110,6 +110,16 @@ export const tables = {
     order: ["n_papers DESC", "phrase"],
     row_group: 20_480
   },
+  term_groups: {
+    about:
+      "A term in a group that a person named in term-groups.txt. A paper counts for a group that holds one of its terms.",
+    columns: {
+      group_name: {type: "VARCHAR", about: "Name of the group."},
+      term_id: {type: "INTEGER", about: "The term, as in terms."}
+    },
+    order: ["group_name", "term_id"],
+    row_group: 2048
+  },
   paper_terms: {
     about: "A term in a paper.",
     columns: {
@@ -127,6 +137,28 @@ export const tables = {
     },
     order: ["term_id", "paper_id"],
     row_group: 20_480
+  },
+  author_keywords: {
+    about: "A keyword that authors gave their papers: a vocabulary of its own beside terms.",
+    columns: {
+      keyword_id: {type: "INTEGER", about: "Number in the order of papers, most first."},
+      keyword: {type: "VARCHAR", about: "Shown form: the most frequent spelling, or as thesaurus.txt says."},
+      forms: {type: "VARCHAR[]", about: "Every spelling, most frequent first."},
+      n_papers: {type: "INTEGER", about: "Papers that have it."},
+      first_date: {type: "DATE", nullable: true, about: "Date of the first such paper."}
+    },
+    order: ["keyword_id"],
+    row_group: 2048
+  },
+  paper_author_keywords: {
+    about: "A keyword that authors gave a paper.",
+    columns: {
+      keyword_id: {type: "INTEGER", about: "The keyword, as in author_keywords."},
+      paper_id,
+      month
+    },
+    order: ["keyword_id", "paper_id"],
+    row_group: 8192
   },
   word_index: {
     about: "A word in a paper; compounds stand both whole and by part.",
