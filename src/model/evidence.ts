@@ -11,6 +11,8 @@ export interface EvidenceRequest {
   families: string[];
   /** `model_mentions.member`; the family's own name stands for mentions that name no release. */
   members: string[];
+  /** Shown forms, `author_keywords.keyword`. */
+  keywords: string[];
   /** Words of the word index, all in one paper. */
   words: string[];
   /** First and last day, inclusive, "YYYY-MM-DD", compared with `papers.date`. */
@@ -27,6 +29,7 @@ export const noEvidence: EvidenceRequest = {
   topics: [],
   families: [],
   members: [],
+  keywords: [],
   words: [],
   from: null,
   to: null,

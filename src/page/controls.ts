@@ -90,13 +90,17 @@ export function select<T extends string>(
   };
 }
 
+export interface Slider extends Control<number> {
+  limit(range: {min: number; max: number}): void;
+}
+
 /** A whole number on a slider, shown beside it. `onChange` hears every step of a drag. */
 export function slider(
   label: string,
   {min, max}: {min: number; max: number},
   value: number,
   onChange: (value: number) => void
-): Control<number> {
+): Slider {
   const input = document.createElement("input");
   input.type = "range";
   input.min = String(min);
@@ -114,6 +118,10 @@ export function slider(
   return {
     element,
     get: () => input.valueAsNumber,
+    limit({min, max}) {
+      input.min = String(min);
+      input.max = String(max);
+    },
     set: (next) => {
       input.value = String(next);
       shown.textContent = input.value;

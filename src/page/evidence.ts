@@ -15,7 +15,7 @@ export interface EvidencePaper {
   abstract: string | null;
   title: Span[];
   body: Span[];
-  /** What matched: terms, members or families. */
+  /** What matched: terms, members, families or authors' keywords. */
   reasons: string[];
 }
 
@@ -53,7 +53,7 @@ export async function fetchEvidence(
     const spanAt = wordSpans(paper.title, abstract);
     const title: Span[] = [];
     const body: Span[] = [];
-    const reasons = new Set<string>();
+    const reasons = new Set<string>(asked.keywords);
     const addWords = (position: number, length: number) => {
       const span = spanAt(position, length);
       if (span !== null) (span.field === "title" ? title : body).push(span);

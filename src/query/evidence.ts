@@ -7,6 +7,7 @@ const requestParameters = {
   topics: "INTEGER[]",
   families: "VARCHAR[]",
   members: "VARCHAR[]",
+  keywords: "VARCHAR[]",
   phrases: "VARCHAR[]",
   from: "DATE?",
   to: "DATE?"
@@ -20,6 +21,7 @@ export function evidenceParameters(request: EvidenceRequest) {
     topics: [...new Set(request.topics)],
     families: [...new Set(request.families)],
     members: [...new Set(request.members)],
+    keywords: [...new Set(request.keywords)],
     phrases: [...new Set(request.words.flatMap((search) => searchPhrases(search)))],
     from: day(request.from),
     to: day(request.to)
@@ -46,6 +48,7 @@ export function evidencePapers(request: EvidenceRequest) {
   holds("topics", "paper_topics", "topic_id");
   holds("families", "model_mentions", "family");
   holds("members", "model_mentions", "coalesce(member, family)");
+  holds("keywords", "paper_author_keywords JOIN author_keywords USING (keyword_id)", "keyword");
   const withPhrases = asked.phrases.length > 0;
   if (withPhrases)
     met.push(`p.paper_id IN (

@@ -84,6 +84,8 @@ const filler = [
   "100%"
 ];
 
+const authorKeywords = ["a;b", "c,'d'", "Ω", "language model"];
+
 /** A seeded linear congruential generator: whole numbers below n. */
 function openRandom(seed: number): (n: number) => number {
   let state = seed >>> 0;
@@ -148,7 +150,7 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       pmid: null,
       url: random(2) === 0 ? null : `https://x.test/${paper_id}`,
       categories: random(2) === 0 ? [] : ["cs.CL", "cs.AI"],
-      keywords: random(3) === 0 ? ["a;b", "c,'d'"] : [],
+      keywords: authorKeywords.filter(() => random(3) === 0),
       language: null,
       cited_by: random(2) === 0 ? null : random(50),
       has_abstract: abstract !== null,
@@ -219,6 +221,12 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       n_papers: rows.paper_topics.filter((r) => r.topic_id === topic_id).length
     })
   );
+  authorKeywords.forEach((keyword, keyword_id) => {
+    const held = rows.papers.filter((paper) => paper.keywords.includes(keyword));
+    const first_date = held.flatMap(({date}) => date ?? []).sort()[0] ?? null;
+    rows.author_keywords.push({keyword_id, keyword, forms: [keyword], n_papers: held.length, first_date});
+    for (const {paper_id, month} of held) rows.paper_author_keywords.push({keyword_id, paper_id, month});
+  });
   for (const {family, organisation, released, kind} of families)
     rows.model_families.push({family, organisation, released, kind});
   const pairs = cooccurrence(postings);

@@ -8,7 +8,13 @@ import {parts, words} from "../../src/language/words.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
-import {keyword_links, keyword_nodes} from "../../src/query/keywords.js";
+import {association, jaccard, npmi} from "../../src/analysis/association.js";
+import {
+  author_keyword_links,
+  author_keyword_nodes,
+  keyword_links,
+  keyword_nodes
+} from "../../src/query/keywords.js";
 import {families, family_months, family_pairs, family_years, members} from "../../src/query/models.js";
 import {
   family_counts,
@@ -214,6 +220,32 @@ describe("counts equal those of a loop over the rows", () => {
     expect(links.map((l) => [l.term_a, l.term_b, l.n_papers])).toEqual(brute);
   });
 
+  test("authors' keywords, and pairs that two papers have, measured among the papers with keywords", async () => {
+    const nodes = await run(engine, author_keyword_nodes, {});
+    const holders = (keyword: string) => papers.filter((p) => p.keywords.includes(keyword));
+    expect(nodes.length).toBeGreaterThan(2);
+    for (const {keyword, n_papers} of nodes) expect(n_papers, keyword).toBe(holders(keyword).length);
+    const nameOf = new Map(nodes.map((n) => [n.keyword_id, n.keyword]));
+    const n_all = papers.filter((p) => p.keywords.length > 0).length;
+    const links = await run(engine, author_keyword_links, {});
+    expect(links.length).toBe((nodes.length * (nodes.length - 1)) / 2);
+    for (const {
+      keyword_a,
+      keyword_b,
+      n_papers,
+      association: strength,
+      npmi: share,
+      jaccard: overlap
+    } of links) {
+      const [a, b] = [holders(nameOf.get(keyword_a)!), holders(nameOf.get(keyword_b)!)];
+      const both = a.filter((p) => b.includes(p)).length;
+      expect(n_papers).toBe(both);
+      expect(strength).toBeCloseTo(association(both, a.length, b.length, n_all), 3);
+      expect(share).toBeCloseTo(npmi(both, a.length, b.length, n_all), 3);
+      expect(overlap).toBeCloseTo(jaccard(both, a.length, b.length), 3);
+    }
+  });
+
   test("a term's papers of the last twelve whole months, and of all months before", async () => {
     const last = lastWholeMonth(
       dayOf(
@@ -369,6 +401,7 @@ describe("evidence", () => {
     topics: some([0, 1, 2, 3]),
     families: some(["GPT", "O'Model", "Llama"]),
     members: some(["GPT-4", "O'Model 'Ω'"]),
+    keywords: some(["a;b", "Ω", "none"]),
     words: some(["language", "the", "interpret*", "GPT-4"]),
     from: fc.constantFrom(null, "2021-06-01", "2022-01-01"),
     to: fc.constantFrom(null, "2023-07-15", "2024-12-31"),
@@ -390,6 +423,7 @@ describe("evidence", () => {
       r.topics.every((t) => topicsOf.includes(t)) &&
       r.families.every((f) => models.some((m) => m.family === f)) &&
       r.members.every((f) => models.some((m) => m.member === f)) &&
+      r.keywords.every((k) => p.keywords.includes(k)) &&
       r.words.flatMap((search) => searchPhrases(search)).every((phrase) => startsOf(p, phrase).length > 0) &&
       (r.from === null || (p.date !== null && p.date >= r.from)) &&
       (r.to === null || (p.date !== null && p.date <= r.to)) &&
