@@ -181,6 +181,9 @@ function formsReason(forms: string[]): string | null {
   return forms.some((form) => !form.includes(" ") && generalReason(form) !== null) ? "too general" : null;
 }
 
+/** Papers that must hold two words before it can be told that they seek each other. */
+const enoughToSeek = 10;
+
 /**
  * A general modifier is part of a term only where the rest hardly goes without it ("multiple instance learning"),
  * where both seek each other ("lower bound"), or where the rest is a term and they meet ten times more often than
@@ -196,8 +199,8 @@ function modifiedReason(term: string, {n_papers}: PhraseGroup, counts: PhraseCou
   const n_modifier = counts.n_inside.get(counts.keyOf(words[0]!)) ?? n_papers;
   const lift = (ofRest * counts.n_papers) / n_modifier;
   return ofRest >= 0.5 ||
-    (ofRest >= 0.2 && n_papers >= 0.2 * n_modifier) ||
-    (generalReason(rest) === null && lift >= 10)
+    (n_papers >= enoughToSeek &&
+      ((ofRest >= 0.2 && n_papers >= 0.2 * n_modifier) || (generalReason(rest) === null && lift >= 10)))
     ? null
     : "begins with a general word";
 }
