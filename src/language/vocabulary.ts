@@ -149,8 +149,11 @@ function decisionsByKey(
   return {wanted, unwanted};
 }
 
+/** The forms in their order, each once, by how they are matched. */
 function distinctForms(forms: readonly string[]): string[] {
-  return [...new Map([...forms].reverse().map((form) => [caseless(form), form])).values()].reverse();
+  const distinct = new Map<string, string>();
+  for (const form of forms) if (!distinct.has(caseless(form))) distinct.set(caseless(form), form);
+  return [...distinct.values()];
 }
 
 /** The form by which texts are matched. */

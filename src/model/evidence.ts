@@ -13,6 +13,8 @@ export interface EvidenceRequest {
   members: string[];
   /** Shown forms, `author_keywords.keyword`. */
   keywords: string[];
+  /** `term_groups.group_name`: papers that mention a term of each. */
+  groups: string[];
   /** Words of the word index, all in one paper. */
   words: string[];
   /** First and last day, inclusive, "YYYY-MM-DD", compared with `papers.date`. */
@@ -30,6 +32,7 @@ export const noEvidence: EvidenceRequest = {
   families: [],
   members: [],
   keywords: [],
+  groups: [],
   words: [],
   from: null,
   to: null,

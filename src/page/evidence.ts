@@ -39,9 +39,9 @@ export async function fetchEvidence(
   const {terms, families, members, phrases} = asked;
   const [abstracts, ofTerms, ofFamilies, ofPhrases] = await Promise.all([
     papers.length === 0 ? [] : run(engine, abstracts_of, {papers}),
-    papers.length === 0 || terms.length + asked.topics.length === 0
+    papers.length === 0 || terms.length + asked.topics.length + asked.groups.length === 0
       ? []
-      : run(engine, evidence_terms, {terms, topics: asked.topics, papers}),
+      : run(engine, evidence_terms, {terms, topics: asked.topics, groups: asked.groups, papers}),
     papers.length === 0 || families.length + members.length === 0
       ? []
       : run(engine, evidence_families, {families, members, papers}),

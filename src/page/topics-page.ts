@@ -46,6 +46,8 @@ export function topicsPage(json: unknown) {
   });
   const topicMonths = groupRows(answers.topic_months.rows, (r) => r.topic_id);
   const topicYears = groupRows(answers.topic_years.rows, (r) => r.topic_id);
+  const groupMonths = groupRows(answers.group_months.rows, (r) => r.group_name);
+  const groupYears = groupRows(answers.group_years.rows, (r) => r.group_name);
   const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
   const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
   const termByName = new Map(answers.term_list.rows.map((r) => [r.term.toLowerCase(), r]));
@@ -66,6 +68,14 @@ export function topicsPage(json: unknown) {
       seriesOf(String(t.topic_id), t.label, {
         months: topicMonths.get(t.topic_id) ?? [],
         years: topicYears.get(t.topic_id) ?? []
+      })
+    );
+
+  const groupSeries = (): Series[] =>
+    answers.term_group_list.rows.map(({group_name}) =>
+      seriesOf(group_name, group_name, {
+        months: groupMonths.get(group_name) ?? [],
+        years: groupYears.get(group_name) ?? []
       })
     );
 
@@ -91,7 +101,7 @@ export function topicsPage(json: unknown) {
     `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${address.state.by}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
 
   const topicLabels = new Map(answers.topics.rows.map((t) => [String(t.topic_id), t.label]));
-  let smoothed: {topics: Series[]; terms: Series[]} | null = null;
+  let smoothed: {topics: Series[]; terms: Series[]; groups: Series[]} | null = null;
   const panelOptions = () => ({
     id: "topic-panels",
     title: "Topics over time",
@@ -105,6 +115,14 @@ export function topicsPage(json: unknown) {
     subtitle: subtitle(),
     ...frameOptions(),
     ...(smoothed && {smooth: smoothed.terms})
+  });
+
+  const groupOptions = () => ({
+    id: "group-panels",
+    title: "Groups of terms over time",
+    subtitle: subtitle(),
+    ...frameOptions(),
+    ...(smoothed && {smooth: smoothed.groups})
   });
 
   /** The statements behind what is drawn now. */
@@ -138,6 +156,21 @@ export function topicsPage(json: unknown) {
     note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, {kind: "term"})
   });
+  const groupSql = () => [
+    inYears() ? answers.group_years : answers.group_months,
+    totalsSql(),
+    answers.term_group_list
+  ];
+  const groups = card({
+    id: "group-panels",
+    file: "groups-over-time",
+    title: "Groups of terms over time",
+    draw: (frame) => smallMultiples(groupSeries(), {...groupOptions(), ...frame}),
+    table: () => smallMultiplesTable(groupSeries(), groupOptions()),
+    sql: groupSql(),
+    note: leftOut(corpus, address.state.by),
+    onPick: (pick) => openPick(pick, {kind: "group"})
+  });
   const message = paragraph("", "fine");
   message.setAttribute("role", "status");
 
@@ -146,12 +179,14 @@ export function topicsPage(json: unknown) {
       const {smoothSeries} = await import("../analysis/reshape.js");
       smoothed = {
         topics: smoothSeries(topicSeries(), periodsSmoothed),
-        terms: smoothSeries(termSeries(), periodsSmoothed)
+        terms: smoothSeries(termSeries(), periodsSmoothed),
+        groups: smoothSeries(groupSeries(), periodsSmoothed)
       };
     } else smoothed = null;
     const note = leftOut(corpus, address.state.by);
     panels.update({sql: topicSql(), note});
     lines.update({sql: termSql(), note});
+    groups.update({sql: groupSql(), note});
   };
 
   /** Looks up terms that are not in the summary; says which the vocabulary does not hold. */
@@ -228,6 +263,23 @@ export function topicsPage(json: unknown) {
   return {
     controls: () => toolbar(measure, by, smooth),
     topicPanels: () => panels,
+    /** The groups that a person named, with what they hold; nothing where there are none. */
+    groupPanels() {
+      const named = answers.term_group_list.rows;
+      if (named.length === 0) return document.createComment("no groups of terms");
+      const heading = document.createElement("h2");
+      heading.textContent = "Your groups";
+      heading.id = "your-groups";
+      const section = document.createElement("div");
+      section.append(
+        heading,
+        paragraph(
+          `A paper counts for a group that holds one of its terms. ${named.map((g) => `${g.group_name}: ${g.terms.join(", ")}`).join(". ")}.`
+        ),
+        groups
+      );
+      return section;
+    },
     termControls() {
       const section = toolbar(terms);
       section.append(message);

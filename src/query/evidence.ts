@@ -8,6 +8,7 @@ const requestParameters = {
   families: "VARCHAR[]",
   members: "VARCHAR[]",
   keywords: "VARCHAR[]",
+  groups: "VARCHAR[]",
   phrases: "VARCHAR[]",
   from: "DATE?",
   to: "DATE?"
@@ -22,6 +23,7 @@ export function evidenceParameters(request: EvidenceRequest) {
     families: [...new Set(request.families)],
     members: [...new Set(request.members)],
     keywords: [...new Set(request.keywords)],
+    groups: [...new Set(request.groups)],
     phrases: [...new Set(request.words.flatMap((search) => searchPhrases(search)))],
     from: day(request.from),
     to: day(request.to)
@@ -49,6 +51,7 @@ export function evidencePapers(request: EvidenceRequest) {
   holds("families", "model_mentions", "family");
   holds("members", "model_mentions", "coalesce(member, family)");
   holds("keywords", "paper_author_keywords JOIN author_keywords USING (keyword_id)", "keyword");
+  holds("groups", "paper_terms JOIN term_groups USING (term_id)", "group_name");
   const withPhrases = asked.phrases.length > 0;
   if (withPhrases)
     met.push(`p.paper_id IN (
@@ -69,7 +72,7 @@ LIMIT $limit OFFSET $offset`
 
 export const evidence_terms = defineQuery({
   name: "evidence_terms",
-  about: "Where some papers mention the terms asked for, or any term of the topics asked for.",
+  about: "Where some papers mention the terms asked for, or any term of the topics or groups asked for.",
   columns: {
     paper_id: "INTEGER",
     term: "VARCHAR",
@@ -77,11 +80,12 @@ export const evidence_terms = defineQuery({
     positions: "INTEGER[]",
     lengths: "INTEGER[]"
   },
-  parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", papers: "INTEGER[]"},
+  parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", groups: "VARCHAR[]", papers: "INTEGER[]"},
   sql: `SELECT pt.paper_id, t.term, t.topic_id, pt.positions, pt.lengths
 FROM paper_terms pt JOIN terms t USING (term_id)
 WHERE list_contains($papers, pt.paper_id)
-  AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false))
+  AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false)
+    OR t.term_id IN (SELECT term_id FROM term_groups WHERE list_contains($groups, group_name)))
 ORDER BY pt.paper_id, t.term_id`
 });
 

@@ -14,6 +14,7 @@ import {decodeAnswer} from "./define.js";
 import {author_keyword_links, author_keyword_nodes, keyword_links, keyword_nodes} from "./keywords.js";
 import {families, family_months, family_years, family_pairs, members} from "./models.js";
 import {family_counts, month_window, papers_per_month, papers_per_year, term_change} from "./overview.js";
+import {group_months, group_years, term_group_list} from "./groups.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
 import {term_list, term_months, term_years, topic_months, topic_years, topics} from "./topics.js";
@@ -39,7 +40,10 @@ export const summaries = {
     topic_years,
     term_list,
     term_months,
-    term_years
+    term_years,
+    term_group_list,
+    group_months,
+    group_years
   },
   keywords: {corpus, keyword_nodes, keyword_links, author_keyword_nodes, author_keyword_links},
   models: {

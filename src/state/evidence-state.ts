@@ -6,6 +6,7 @@ const lists = {
   family: "families",
   member: "members",
   keyword: "keywords",
+  group: "groups",
   word: "words"
 } as const;
 
@@ -32,6 +33,7 @@ export function readEvidence(text: string): {value: EvidenceRequest} | {reason: 
     families: [],
     members: [],
     keywords: [],
+    groups: [],
     words: []
   };
   if (text === "all") return {value: request};

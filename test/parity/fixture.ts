@@ -221,6 +221,12 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       n_papers: rows.paper_topics.filter((r) => r.topic_id === topic_id).length
     })
   );
+  rows.term_groups.push(
+    {group_name: "Models", term_id: 0},
+    {group_name: "Models", term_id: 1},
+    {group_name: "It's 'x'", term_id: 1},
+    {group_name: "It's 'x'", term_id: 3}
+  );
   authorKeywords.forEach((keyword, keyword_id) => {
     const held = rows.papers.filter((paper) => paper.keywords.includes(keyword));
     const first_date = held.flatMap(({date}) => date ?? []).sort()[0] ?? null;

@@ -8,6 +8,7 @@ import {parts, words} from "../../src/language/words.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
+import {group_months, group_years, term_group_list} from "../../src/query/groups.js";
 import {association, jaccard, npmi} from "../../src/analysis/association.js";
 import {
   author_keyword_links,
@@ -106,6 +107,24 @@ describe("counts equal those of a loop over the rows", () => {
     expect(sorted(some.map((r) => [`${r.term} ${day(r.year)}`, r.k]))).toEqual(
       papersBy(named, (r) => yearly("LLM", r.paper_id))
     );
+    const ofGroup = (name: string) => {
+      const held = new Set(rows.term_groups.filter((g) => g.group_name === name).map((g) => g.term_id));
+      return rows.paper_terms.filter((r) => held.has(r.term_id));
+    };
+    const names = [...new Set(rows.term_groups.map((g) => g.group_name))].sort();
+    expect((await run(engine, term_group_list, {})).map((g) => g.group_name).sort()).toEqual(names);
+    const inYears = await run(engine, group_years, {});
+    const inMonths = await run(engine, group_months, {});
+    for (const name of names) {
+      const years = inYears.filter((r) => r.group_name === name);
+      expect(sorted(years.map((r) => [`${name} ${day(r.year)}`, r.k]))).toEqual(
+        papersBy(ofGroup(name), (r) => yearly(name, r.paper_id))
+      );
+      const months = inMonths.filter((r) => r.group_name === name);
+      expect(sorted(months.map((r) => [`${name} ${day(r.month)}`, r.k]))).toEqual(
+        papersBy(ofGroup(name), (r) => monthly(name, r.paper_id))
+      );
+    }
     const ofFamilies = await run(engine, family_years, {});
     expect(sorted(ofFamilies.map((r) => [`${r.family} ${day(r.year)}`, r.k]))).toEqual(
       papersBy(rows.model_mentions, (r) => yearly(r.family, r.paper_id))
@@ -402,6 +421,7 @@ describe("evidence", () => {
     families: some(["GPT", "O'Model", "Llama"]),
     members: some(["GPT-4", "O'Model 'Ω'"]),
     keywords: some(["a;b", "Ω", "none"]),
+    groups: some(["Models", "It's 'x'"]),
     words: some(["language", "the", "interpret*", "GPT-4"]),
     from: fc.constantFrom(null, "2021-06-01", "2022-01-01"),
     to: fc.constantFrom(null, "2023-07-15", "2024-12-31"),
@@ -411,6 +431,9 @@ describe("evidence", () => {
   const few = fc
     .tuple(request, fc.subarray(Object.keys(noEvidence) as (keyof typeof noEvidence)[], {maxLength: 3}))
     .map(([full, kept]) => ({...noEvidence, ...Object.fromEntries(kept.map((k) => [k, full[k]]))}));
+
+  const termsOfGroup = (group: string) =>
+    rows.term_groups.filter((g) => g.group_name === group).map((g) => rows.terms[g.term_id]!.term);
 
   function meets(p: Paper, r: typeof noEvidence): boolean {
     const terms = rows.paper_terms
@@ -424,6 +447,7 @@ describe("evidence", () => {
       r.families.every((f) => models.some((m) => m.family === f)) &&
       r.members.every((f) => models.some((m) => m.member === f)) &&
       r.keywords.every((k) => p.keywords.includes(k)) &&
+      r.groups.every((g) => termsOfGroup(g).some((t) => terms.includes(t))) &&
       r.words.flatMap((search) => searchPhrases(search)).every((phrase) => startsOf(p, phrase).length > 0) &&
       (r.from === null || (p.date !== null && p.date >= r.from)) &&
       (r.to === null || (p.date !== null && p.date <= r.to)) &&

@@ -71,6 +71,7 @@ const requests = [
   {families: ["GPT", "O'Model"], from: "2022-01-01", to: "2023-12-31"},
   {members: ["GPT-4"], families: ["GPT"]},
   {members: ["O'Model 'Ω'"]},
+  {keywords: ["c,'d'"], groups: ["It's 'x'"]},
   {words: ["language"]},
   {words: ["chain-of-thought", "interpret*"], with_abstract: true, months_only: true},
   {from: "2023-03-01", to: "2023-03-31"},
@@ -111,12 +112,12 @@ function asked(key: string): Asked[] {
   }
   for (const request of requests) {
     const parameters = evidenceParameters(request);
-    const {terms, topics, families, members} = parameters;
+    const {terms, topics, groups, families, members} = parameters;
     const papers = [0, 4, 9, 17, 33];
     const label = JSON.stringify(request);
     ask(`evidence ${label}`, evidencePapers(request), {...parameters, limit: 25, offset: 0});
     ask(`evidence ${label}, page 2`, evidencePapers(request), {...parameters, limit: 5, offset: 5});
-    ask(`terms of evidence ${label}`, evidence_terms, {terms, topics, papers});
+    ask(`terms of evidence ${label}`, evidence_terms, {terms, topics, groups, papers});
     ask(`families of evidence ${label}`, evidence_families, {families, members, papers});
   }
   for (const terms of [[], ["language model"], ["o'brien logic", "LLM"]])

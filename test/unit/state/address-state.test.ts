@@ -39,6 +39,7 @@ const states = fc.record({
       families: items,
       members: items,
       keywords: items,
+      groups: items,
       words: items,
       from: maybe,
       to: maybe,
