@@ -10,6 +10,7 @@ import {settleTerms} from "./settle-terms.js";
 import type {TableWriter} from "./table-writer.js";
 import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
+import type {TermTopics} from "./write-topics.js";
 
 /** All rows of all tables of a corpus: the texts are read once for words and phrases, and once for the terms. */
 export async function writeTables(
@@ -22,6 +23,7 @@ export async function writeTables(
   const {papers} = corpus;
   const texts: Text[] = papers.map(({title, abstract, language}) => ({title, abstract, language}));
   const isPublished = corpus.description.abstracts === "publish";
+  let topics: TermTopics;
   const stage = openLanguageStage(papers.length, n_workers);
   try {
     const vocabulary = openVocabulary({user: corpus.vocabulary});
@@ -54,15 +56,15 @@ export async function writeTables(
     );
     for (const row of left_out) writer.append("left_out_terms", row);
     onProgress({stage: "finding topics", done: 0, total: 1});
-    writeTerms(corpus, terms, matched, writer);
+    topics = writeTerms(corpus, terms, matched, writer);
     writeAuthorKeywords(corpus, writer);
   } finally {
     await stage.close();
   }
-  writeAudit(corpus, fingerprint, writer);
+  writeAudit(corpus, fingerprint, topics, writer);
 }
 
-function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): void {
+function writeAudit(corpus: Corpus, fingerprint: string, topics: TermTopics, writer: TableWriter): void {
   const {papers, merges, near_misses, problems, files, flow, description} = corpus;
   for (const {file, label, n_records, n_dates} of files) {
     writer.append("audit", {file, line: null, kind: "read", reason: label, n_records: n_records + n_dates});
@@ -123,6 +125,8 @@ function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): v
     period_from,
     period_to,
     categories_kept: categories,
-    has_abstracts: abstracts === "publish"
+    has_abstracts: abstracts === "publish",
+    topic_resolution: topics.resolution,
+    topic_agreement: topics.agreement
   });
 }

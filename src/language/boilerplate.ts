@@ -228,7 +228,7 @@ export const foreignWords = list(`
 export const generalPhrases = phrases(`
   ablation, ablation experiment, ablation study, academic research, accuracy score, ad hoc, appendix,
   automatic evaluation, baseline approach, baseline method, baseline model, baseline system, benchmark,
-  benchmark dataset, book review, open domain, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
+  benchmark dataset, book review, inner working, internal working, open domain, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
   broad range, building block, case studies, case study, central role, code and data, code base,
   code release, codebase, comparable performance, comparative analysis, comparative study,
   competitive performance, competitive result, comprehensive evaluation, comprehensive understanding,

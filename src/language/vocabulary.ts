@@ -184,7 +184,8 @@ function formsReason(forms: string[]): string | null {
   return forms.some((form) => !form.includes(" ") && generalReason(form) !== null) ? "too general" : null;
 }
 
-/** Papers that must hold two words before it can be told that they seek each other. */
+/** Papers that must hold two words before it can be told that they belong together, or seek each other. */
+const enoughToBelong = 3;
 const enoughToSeek = 10;
 
 /**
@@ -201,7 +202,7 @@ function modifiedReason(term: string, {n_papers}: PhraseGroup, counts: PhraseCou
   const ofRest = n_papers / (counts.groups.get(counts.keyOf(rest))?.n_papers ?? n_papers);
   const n_modifier = counts.n_inside.get(counts.keyOf(words[0]!)) ?? n_papers;
   const lift = (ofRest * counts.n_papers) / n_modifier;
-  return ofRest >= 0.5 ||
+  return (n_papers >= enoughToBelong && ofRest >= (n_papers >= enoughToSeek ? 0.5 : 0.75)) ||
     (n_papers >= enoughToSeek &&
       ((ofRest >= 0.2 && n_papers >= 0.2 * n_modifier) || (generalReason(rest) === null && lift >= 10)))
     ? null

@@ -95,7 +95,8 @@ export const tables = {
         type: "DOUBLE",
         about: "How far its co-occurrences differ from those of all terms (Kullback-Leibler, in nats)."
       },
-      topic_id: {type: "INTEGER", nullable: true, about: "The topic it belongs to, if any."}
+      topic_id: {type: "INTEGER", nullable: true, about: "The broad topic it belongs to, if any."},
+      subtopic_id: {type: "INTEGER", nullable: true, about: "The part of that topic it belongs to, if any."}
     },
     order: ["term_id"],
     row_group: 20_480
@@ -181,13 +182,24 @@ export const tables = {
     row_group: 20_480
   },
   topics: {
-    about: "A topic: a community of terms that occur together.",
+    about: "A topic: a community of terms that occur together; or, with a parent_id, a part of one.",
     columns: {
-      topic_id: {type: "INTEGER", about: "Dense number, most papers first, internal to one build."},
-      parent_id: {type: "INTEGER", nullable: true, about: "The broader topic, if any."},
+      topic_id: {
+        type: "INTEGER",
+        about: "Dense number, internal to one build: broad topics first, most papers first; then parts."
+      },
+      parent_id: {
+        type: "INTEGER",
+        nullable: true,
+        about: "The topic that this is a part of; NULL for a broad topic."
+      },
       label: {type: "VARCHAR", about: "Its most typical terms."},
       top_terms: {type: "VARCHAR[]", about: "Its terms, most typical first, ten at most."},
-      n_papers: {type: "INTEGER", about: "Papers that hold at least two of its terms."}
+      n_papers: {type: "INTEGER", about: "Papers that hold at least two of its terms."},
+      stability: {
+        type: "DOUBLE",
+        about: "How much of it other random starts find again: best Jaccard index, 0 to 1."
+      }
     },
     order: ["topic_id"],
     row_group: 20_480
@@ -199,9 +211,12 @@ export const tables = {
       topic_id: {type: "INTEGER", about: "The topic, as in topics."},
       weight: {
         type: "DOUBLE",
-        about: "Share of the paper's mentions of topic terms that belong to this topic, 0 to 1."
+        about: "Share of the paper's mentions of terms of topics of its level that belong to it, 0 to 1."
       },
-      is_primary: {type: "BOOLEAN", about: "Highest weight in the paper, ties to the lower topic_id."}
+      is_primary: {
+        type: "BOOLEAN",
+        about: "Highest weight of its level in the paper, ties to the lower topic_id."
+      }
     },
     order: ["topic_id", "paper_id"],
     row_group: 20_480
@@ -294,6 +309,11 @@ export const tables = {
       categories_kept: {
         type: "VARCHAR[]",
         about: "Categories that corpus.json keeps; empty where it keeps all."
+      },
+      topic_resolution: {type: "DOUBLE", about: "Resolution (γ) at which the broad topics were found."},
+      topic_agreement: {
+        type: "DOUBLE",
+        about: "Adjusted Rand index of the broad topics that two halves of the random starts give."
       },
       has_abstracts: {
         type: "BOOLEAN",

@@ -77,14 +77,16 @@ export const evidence_terms = defineQuery({
     paper_id: "INTEGER",
     term: "VARCHAR",
     topic_id: "INTEGER?",
+    subtopic_id: "INTEGER?",
     positions: "INTEGER[]",
     lengths: "INTEGER[]"
   },
   parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", groups: "VARCHAR[]", papers: "INTEGER[]"},
-  sql: `SELECT pt.paper_id, t.term, t.topic_id, pt.positions, pt.lengths
+  sql: `SELECT pt.paper_id, t.term, t.topic_id, t.subtopic_id, pt.positions, pt.lengths
 FROM paper_terms pt JOIN terms t USING (term_id)
 WHERE list_contains($papers, pt.paper_id)
   AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false)
+    OR coalesce(list_contains($topics, t.subtopic_id), false)
     OR t.term_id IN (SELECT term_id FROM term_groups WHERE list_contains($groups, group_name)))
 ORDER BY pt.paper_id, t.term_id`
 });

@@ -17,7 +17,15 @@ import {family_counts, month_window, papers_per_month, papers_per_year, term_cha
 import {group_months, group_years, term_group_list} from "./groups.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
-import {term_list, term_months, term_years, topic_months, topic_years, topics} from "./topics.js";
+import {
+  term_list,
+  term_months,
+  term_years,
+  topic_months,
+  topic_quality,
+  topic_years,
+  topics
+} from "./topics.js";
 
 /** What each page draws from before the database is there: queries without parameters, answered at build time. */
 export const summaries = {
@@ -60,6 +68,7 @@ export const summaries = {
   papers: {corpus, newest_papers},
   methods: {
     corpus,
+    topic_quality,
     source_files,
     audit,
     missing_fields,
