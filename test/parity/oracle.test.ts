@@ -8,6 +8,12 @@ import {parts, words} from "../../src/language/words.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
+import {
+  comparedTerms,
+  type Comparison,
+  comparisonParameters,
+  fewestPapersCompared
+} from "../../src/query/comparison.js";
 import {group_months, group_years, term_group_list} from "../../src/query/groups.js";
 import {association, jaccard, npmi} from "../../src/analysis/association.js";
 import {
@@ -410,6 +416,56 @@ describe("search", () => {
       made_engine.close();
       rmSync(made_folder, {recursive: true});
     }
+  });
+});
+
+describe("two groups of papers", () => {
+  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+  const within = (p: Paper, from: string, to: string) => p.date !== null && p.date >= from && p.date <= to;
+  const cases: [Comparison, (p: Paper) => boolean, (p: Paper) => boolean][] = [
+    [
+      {kind: "periods", a: {from: day("2022-03-01"), to: day("2023-02-28")}, b: null},
+      (p) => p.month !== null && within(p, "2022-03-01", "2023-02-28"),
+      (p) => p.month !== null && p.date! < "2022-03-01"
+    ],
+    [
+      {
+        kind: "periods",
+        a: {from: day("2022-01-01"), to: day("2022-12-31")},
+        b: {from: day("2020-01-01"), to: day("2021-12-31")}
+      },
+      (p) => within(p, "2022-01-01", "2022-12-31"),
+      (p) => within(p, "2020-01-01", "2021-12-31")
+    ],
+    [
+      {kind: "venues", a: "ARXIV", b: null},
+      (p) => p.venue === "arXiv",
+      (p) => p.venue !== null && p.venue !== "arXiv"
+    ],
+    [
+      {kind: "venues", a: "arXiv", b: "j. of 'tests'"},
+      (p) => p.venue === "arXiv",
+      (p) => p.venue === "J. of 'Tests'"
+    ],
+    [
+      {kind: "search", a: "language"},
+      (p) => startsOf(p, "language").length > 0,
+      (p) => startsOf(p, "language").length === 0
+    ]
+  ];
+
+  test.each(cases)("%j", async (comparison, inA, inB) => {
+    const found = await run(engine, comparedTerms(comparison), comparisonParameters(comparison));
+    const [a, b] = [counted.filter(inA), counted.filter(inB)];
+    expect(a.length).toBeGreaterThan(0);
+    expect(b.length).toBeGreaterThan(0);
+    const expected = rows.terms.flatMap(({term_id, term}) => {
+      const held = new Set(rows.paper_terms.filter((r) => r.term_id === term_id).map((r) => r.paper_id));
+      const k = (group: Paper[]) => group.filter((p) => held.has(p.paper_id)).length;
+      const row = {term_id, term, k_a: k(a), n_a: a.length, k_b: k(b), n_b: b.length};
+      return row.k_a + row.k_b >= fewestPapersCompared ? [row] : [];
+    });
+    expect(found).toEqual(expected);
   });
 });
 
