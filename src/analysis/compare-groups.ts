@@ -1,4 +1,4 @@
-import {logOdds, type LogOdds} from "./log-odds.js";
+import {gSquared, logOdds, type LogOdds, logRatio} from "./log-odds.js";
 import {type Difference, newcombe} from "./newcombe.js";
 
 /** Papers of two groups that mention a term. */
@@ -12,7 +12,14 @@ export interface TermInGroups {
 
 export type Contrast<R extends TermInGroups = TermInGroups> = R &
   LogOdds &
-  Difference & {share_a: number; share_b: number};
+  Difference & {
+    share_a: number;
+    share_b: number;
+    /** Dunning's G². */
+    g_squared: number;
+    /** Binary logarithm of share_a over share_b; null where one of them is 0. */
+    log_ratio: number | null;
+  };
 
 /** Papers that the prior counts as: each group is compared as if it held so many more that are like both together. */
 export const priorPapers = 100;
@@ -26,13 +33,16 @@ export function compareGroups<R extends TermInGroups>(rows: readonly R[]): Contr
     .filter(({n_a, n_b}) => n_a > 0 && n_b > 0)
     .map((row) => {
       const {k_a, k_b, n_a, n_b} = row;
+      const counts = {y_a: k_a, y_b: k_b, n_a, n_b};
       const alpha = (priorPapers * (k_a + k_b)) / (n_a + n_b);
       return {
         ...row,
-        ...logOdds({y_a: k_a, y_b: k_b, n_a, n_b}, {alpha, alpha_0: priorPapers}),
+        ...logOdds(counts, {alpha, alpha_0: priorPapers}),
         ...newcombe(k_a, n_a, k_b, n_b),
         share_a: k_a / n_a,
-        share_b: k_b / n_b
+        share_b: k_b / n_b,
+        g_squared: gSquared(counts),
+        log_ratio: k_a === 0 || k_b === 0 ? null : logRatio(counts)
       };
     })
     .filter(({z}) => Number.isFinite(z))

@@ -32,7 +32,10 @@ export function logOdds({y_a, y_b, n_a, n_b}: GroupCounts, {alpha, alpha_0}: Pri
   return {delta, z: delta / Math.sqrt(1 / (y_a + alpha) + 1 / (y_b + alpha))};
 }
 
-/** Dunning's G² of the occurrences in two groups (Dunning 1993; of two cells, as Rayson & Garside 2000): it grows with the counts, and is no size of an effect. */
+/**
+ * Dunning's G² of the occurrences in two groups (Dunning 1993; of two
+ * cells, as Rayson & Garside 2000): it grows with the counts, and is no size of an effect.
+ */
 export function gSquared({y_a, y_b, n_a, n_b}: GroupCounts): number {
   const rate = (y_a + y_b) / (n_a + n_b);
   const cell = (y: number, n: number): number => (y === 0 ? 0 : y * Math.log(y / (n * rate)));

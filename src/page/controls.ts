@@ -129,6 +129,12 @@ export function slider(
   };
 }
 
+export interface TextBox extends Control<string> {
+  /** Shows what an empty field stands for. */
+  hint(placeholder: string): void;
+  suggest(suggestions: readonly string[]): void;
+}
+
 /** A line of text. `onChange` hears it as it is typed, `onCommit` when Enter is pressed or the field is left. */
 export function textBox(
   label: string,
@@ -138,7 +144,7 @@ export function textBox(
     suggestions = []
   }: {value: string; placeholder: string; suggestions?: readonly string[]},
   listeners: {onChange?: (value: string) => void; onCommit?: (value: string) => void}
-): Control<string> {
+): TextBox {
   const input = document.createElement("input");
   input.type = "search";
   input.value = value;
@@ -146,13 +152,15 @@ export function textBox(
   input.autocomplete = "off";
   input.spellcheck = false;
   const element = labelled(label, input);
-  if (suggestions.length > 0) {
-    const list = document.createElement("datalist");
-    list.id = `suggestions-${label.toLowerCase().replace(/\W+/g, "-")}`;
-    for (const suggestion of suggestions) list.append(new Option(suggestion));
-    input.setAttribute("list", list.id);
-    element.append(list);
-  }
+  const list = document.createElement("datalist");
+  list.id = `suggestions-${label.toLowerCase().replace(/\W+/g, "-")}`;
+  const suggest = (texts: readonly string[]): void => {
+    list.replaceChildren(...texts.map((text) => new Option(text)));
+    if (texts.length > 0) input.setAttribute("list", list.id);
+    else input.removeAttribute("list");
+  };
+  suggest(suggestions);
+  element.append(list);
   let committed = value;
   const commit = () => {
     if (input.value === committed) return;
@@ -170,7 +178,11 @@ export function textBox(
     set: (next) => {
       input.value = next;
       committed = next;
-    }
+    },
+    hint(text) {
+      input.placeholder = text;
+    },
+    suggest
   };
 }
 

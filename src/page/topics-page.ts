@@ -5,6 +5,7 @@ import type {Series, SharePoint} from "../model/series.js";
 import {literalStatement} from "../query/define.js";
 import {readSummary} from "../query/summaries.js";
 import {term_months_of, term_years_of} from "../query/topics.js";
+import {comparisonSection} from "./comparison.js";
 import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
@@ -360,6 +361,19 @@ export function topicsPage(json: unknown) {
       return section;
     },
     termLines: () => lines,
+    comparison() {
+      return comparisonSection({
+        rows: answers.term_change.rows.map((r) => ({
+          term: r.term,
+          k_a: r.recent_k,
+          n_a: r.recent_n,
+          k_b: r.earlier_k,
+          n_b: r.earlier_n
+        })),
+        sql: answers.term_change.sql,
+        last_date: months.last_date
+      });
+    },
     termTable() {
       const rows = answers.term_list.rows.map((r) => ({
         ...r,

@@ -15,8 +15,23 @@ export interface Period {
   to: Date;
 }
 
-/** A term is compared where both groups together have so many papers with it. */
-export const fewestPapersCompared = 5;
+/** A term is compared where so many papers of both groups together mention it: five, and one in a thousand. */
+export function leastCompared(n_papers: number): number {
+  return Math.max(5, Math.ceil(n_papers / 1000));
+}
+
+export const venue_list = defineQuery({
+  name: "venue_list",
+  about: "Venues of papers with an abstract, those with most papers first.",
+  columns: {venue: "VARCHAR", n_papers: "INTEGER"},
+  parameters: {},
+  sql: `SELECT venue, count(*) AS n_papers
+FROM papers
+WHERE has_abstract AND venue IS NOT NULL
+GROUP BY venue
+ORDER BY n_papers DESC, venue
+LIMIT 500`
+});
 
 /** The parameters of a comparison for its query. */
 export function comparisonParameters(comparison: Comparison) {
@@ -29,8 +44,7 @@ export function comparisonParameters(comparison: Comparison) {
     to_b: periods?.b?.to ?? null,
     venue_a: venues?.a ?? null,
     venue_b: venues?.b ?? null,
-    phrases: comparison.kind === "search" ? searchPhrases(comparison.a) : [],
-    fewest: fewestPapersCompared
+    phrases: comparison.kind === "search" ? searchPhrases(comparison.a) : []
   };
 }
 
@@ -85,8 +99,7 @@ export function comparedTerms(comparison: Comparison) {
       to_b: "DATE?",
       venue_a: "VARCHAR?",
       venue_b: "VARCHAR?",
-      phrases: "VARCHAR[]",
-      fewest: "INTEGER"
+      phrases: "VARCHAR[]"
     },
     sql: `WITH ${comparison.kind === "search" ? `${phraseStarts},\n` : ""}a AS (
   SELECT p.paper_id FROM papers p WHERE p.has_abstract AND ${a}
@@ -106,7 +119,7 @@ SELECT t.term_id, t.term, count(*) FILTER (WHERE s.in_a) AS k_a, n.n_a,
   count(*) FILTER (WHERE NOT s.in_a) AS k_b, n.n_b
 FROM terms t JOIN paper_terms pt USING (term_id) JOIN sides s USING (paper_id), n
 GROUP BY t.term_id, t.term, n.n_a, n.n_b
-HAVING count(*) >= $fewest
+HAVING count(*) >= greatest(5, (n.n_a + n.n_b) / 1000)
 ORDER BY t.term_id`
   });
 }

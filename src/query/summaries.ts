@@ -49,6 +49,7 @@ export const summaries = {
     term_list,
     term_months,
     term_years,
+    term_change,
     term_group_list,
     group_months,
     group_years

@@ -12,7 +12,7 @@ import {
   comparedTerms,
   type Comparison,
   comparisonParameters,
-  fewestPapersCompared
+  leastCompared
 } from "../../src/query/comparison.js";
 import {group_months, group_years, term_group_list} from "../../src/query/groups.js";
 import {association, jaccard, npmi} from "../../src/analysis/association.js";
@@ -463,7 +463,7 @@ describe("two groups of papers", () => {
       const held = new Set(rows.paper_terms.filter((r) => r.term_id === term_id).map((r) => r.paper_id));
       const k = (group: Paper[]) => group.filter((p) => held.has(p.paper_id)).length;
       const row = {term_id, term, k_a: k(a), n_a: a.length, k_b: k(b), n_b: b.length};
-      return row.k_a + row.k_b >= fewestPapersCompared ? [row] : [];
+      return row.k_a + row.k_b >= leastCompared(a.length + b.length) ? [row] : [];
     });
     expect(found).toEqual(expected);
   });

@@ -37,6 +37,9 @@ test("groups are compared term by term, the strongest first; an empty group with
   const found = compareGroups(rows);
   expect(found.map(({term}) => term)).toEqual(["many", "few", "same"]);
   expect(found[0]).toMatchObject({share_a: 0.04, share_b: 0.4});
+  expect(found[0]!.log_ratio).toBeCloseTo(-Math.log2(10), 12);
+  expect(found[0]!.g_squared).toBeCloseTo(2 * (20 * Math.log(20 / 110) + 200 * Math.log(200 / 110)), 12);
+  expect(found[1]!.log_ratio).toBeNull();
   expect(found[0]!.z).toBeLessThan(0);
   const alpha = (100 * 5) / 1000;
   const odds = (y: number) => Math.log((y + alpha) / (600 - y - alpha));
