@@ -11,7 +11,8 @@ export type Command =
   | {kind: "version"}
   | {kind: "build"; data: string | null; out: string | null}
   | {kind: "check"; paths: string[]; json: boolean}
-  | {kind: "extract"; what: Extraction};
+  | {kind: "extract"; what: Extraction}
+  | {kind: "vocabulary"; data: string | null; thesaurus: string | null; json: boolean};
 
 /** A command line that cannot be understood. */
 export class UsageError extends Error {
@@ -21,7 +22,8 @@ export class UsageError extends Error {
 const flags = {
   build: {data: {type: "string"}, out: {type: "string"}},
   check: {json: {type: "boolean"}},
-  extract: {what: {type: "string"}}
+  extract: {what: {type: "string"}},
+  vocabulary: {data: {type: "string"}, thesaurus: {type: "string"}, json: {type: "boolean"}}
 } as const;
 
 const always = {help: {type: "boolean", short: "h"}, version: {type: "boolean", short: "v"}} as const;
@@ -57,6 +59,13 @@ export function readCommand(args: readonly string[]): Command {
       throw new UsageError(`${said} --what ${extractions.join("|")}`);
     }
     return {kind: "extract", what};
+  }
+  if (name === "vocabulary") {
+    const {help, data = null, thesaurus = null, json = false} = parse(rest, {...flags.vocabulary, ...always});
+    if (help) return {kind: "help"};
+    if (data === "") throw new UsageError("--data needs a folder");
+    if (thesaurus === "") throw new UsageError("--thesaurus needs a file");
+    return {kind: "vocabulary", data, thesaurus, json};
   }
   throw new UsageError(`unknown command: ${name}`);
 }

@@ -22,6 +22,12 @@ const help = `litscope: abstracts in, tables and terms out
         {"id", "keyphrases": [string…]}, best first
       A bad line gives {"id": null, "error": …}.
 
+  litscope vocabulary [--data DIR] [--thesaurus FILE] [--json]
+      Says what thesaurus.txt, stop-list.txt and term-groups.txt of a folder of papers change,
+      with the papers before and after, and suggests lines for thesaurus.txt: terms that look
+      like one. With --thesaurus: as if FILE were the folder's thesaurus.txt. Writes nothing.
+      Exit code 1 where a line of these files is not used.
+
   litscope --help, litscope --version
 `;
 
@@ -44,6 +50,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
       case "extract":
         await extract(command.what);
         return 0;
+      case "vocabulary":
+        return await vocabulary(command);
     }
   } catch (error) {
     if (error instanceof UsageError) {
@@ -74,6 +82,27 @@ async function check(paths: readonly string[], json: boolean): Promise<number> {
   const report = await checkFiles(paths, bar.show).finally(bar.end);
   process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
   return report.papers === 0 ? 1 : 0;
+}
+
+async function vocabulary({
+  data,
+  thesaurus,
+  json
+}: {
+  data: string | null;
+  thesaurus: string | null;
+  json: boolean;
+}): Promise<number> {
+  const {reviewVocabulary, vocabularyText} = await import("./review-vocabulary.js");
+  const {openProgressBar} = await import("./progress-bar.js");
+  const bar = openProgressBar(process.stderr);
+  const review = await reviewVocabulary({
+    data: data === null ? sampleFolder : callerPath(data),
+    thesaurus: thesaurus === null ? null : callerPath(thesaurus),
+    onProgress: bar.show
+  }).finally(bar.end);
+  process.stdout.write(json ? `${JSON.stringify(review, null, 2)}\n` : vocabularyText(review));
+  return review.problems.length > 0 ? 1 : 0;
 }
 
 async function extract(what: Extraction): Promise<void> {

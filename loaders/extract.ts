@@ -1,6 +1,6 @@
 import {findFamilies} from "../src/language/families/find-families.js";
-import {generalReason} from "../src/language/general-phrase.js";
 import {keyphrases, openKeyphraseLexicon} from "../src/language/keyphrases.js";
+import {generalReason, withoutModifiers} from "../src/language/general-phrase.js";
 import {paperPhrases} from "../src/language/paper-phrases.js";
 import {openTagger} from "../src/language/tagger.js";
 import {openTermKey} from "../src/language/term-key.js";
@@ -39,7 +39,7 @@ const extractors: Record<Extraction, () => (line: Line) => unknown[]> = {
     const termKey = openTermKey();
     return ({title, abstract}) => {
       const terms = new Map<string, string>();
-      for (const phrase of paperPhrases(title, abstract, tagger).phrases) {
+      for (const phrase of paperPhrases(title, abstract, tagger).phrases.map(withoutModifiers)) {
         if (generalReason(phrase) !== null) continue;
         const key = termKey(phrase);
         if (!terms.has(key)) terms.set(key, phrase);

@@ -57,7 +57,7 @@ export function openLanguageWork(): (task: Task) => Done {
 }
 
 /** Nothing: terms are made of English texts alone. */
-const noPhrases: PaperPhrases = {phrases: [], n_title: 0, others: [], acronyms: []};
+const noPhrases: PaperPhrases = {phrases: [], n_title: 0, is_title: false, others: [], acronyms: []};
 
 function analyseText({title, abstract: written, language: stated}: Text, tagger: Tagger): Analysed {
   const abstract = written === null ? null : countedText(written);

@@ -3,6 +3,7 @@ import {mkdirSync, readdirSync, rmSync, statSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {descriptionFile, readDescription, undescribed} from "../src/corpus/description.js";
 import {type Corpus, isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.js";
+import {readUserVocabulary, type UserVocabulary} from "../src/language/user-vocabulary.js";
 import {codeHash, readBlocks} from "./data-files.js";
 import type {Progress} from "./progress.js";
 import {readSources} from "./reading-stage.js";
@@ -28,8 +29,12 @@ export interface ReadPapersOptions {
 const readingCode = ["src/model", "src/corpus"];
 const daysKept = 30;
 
+export interface ReadCorpus extends Corpus {
+  vocabulary: UserVocabulary;
+}
+
 /** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. */
-export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
+export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus> {
   const {
     folder,
     files,
@@ -66,7 +71,8 @@ export async function readPapers(options: ReadPapersOptions): Promise<Corpus> {
   const {title} = read.description;
   const described =
     title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
-  return {...read, description: described};
+  const {vocabulary, problems} = readUserVocabulary(read.word_files);
+  return {...read, description: described, vocabulary, problems: [...read.problems, ...problems]};
 }
 
 /** The columns that `corpus.json` names; its problems are told when it is read as a whole. */

@@ -3,7 +3,14 @@ import {join} from "node:path";
 import {layoutTerms} from "../src/analysis/layout.js";
 import {bindings, decodeRows, encodeAnswer, literalStatement, statement} from "../src/query/define.js";
 import type {Engine, Query, RawRow} from "../src/query/query.js";
-import {readSummary, summaries, type SummaryFile, summaryNames} from "../src/query/summaries.js";
+import {
+  type KeywordLayouts,
+  type NodePlace,
+  readSummary,
+  summaries,
+  type SummaryFile,
+  summaryNames
+} from "../src/query/summaries.js";
 import {openNativeEngine} from "./native-engine.js";
 
 /** Answers each page's queries over the tables of a folder and writes `<page>.json` beside them. */
@@ -14,7 +21,7 @@ export async function writeSummaries(folder: string, fingerprint: string): Promi
       const answers: SummaryFile["answers"] = {};
       for (const [key, query] of Object.entries(summaries[name])) answers[key] = await answer(engine, query);
       const file: SummaryFile = {fingerprint, answers};
-      if (name === "keywords") file.layout = keywordLayout(file);
+      if (name === "keywords") file.layouts = keywordLayouts(file);
       const path = join(folder, `${name}.json`);
       writeFileSync(`${path}.part`, JSON.stringify(file));
       renameSync(`${path}.part`, path);
@@ -30,8 +37,34 @@ async function answer(engine: Engine, query: Query): Promise<{sql: string; rows:
   return encodeAnswer({sql: literalStatement(query, {}), rows});
 }
 
-function keywordLayout(file: SummaryFile): {term_id: number; x: number; y: number}[] {
-  const {keyword_nodes, keyword_links} = readSummary("keywords", file).answers;
-  const points = layoutTerms(keyword_nodes.rows, keyword_links.rows);
-  return keyword_nodes.rows.map(({term_id}, i) => ({term_id, ...points[i]!}));
+function keywordLayouts(file: SummaryFile): KeywordLayouts {
+  const {keyword_nodes, keyword_links, author_keyword_nodes, author_keyword_links} = readSummary(
+    "keywords",
+    file
+  ).answers;
+  return {
+    terms: place(
+      keyword_nodes.rows.map(({term_id}) => term_id),
+      keyword_links.rows
+    ),
+    authors: place(
+      author_keyword_nodes.rows.map(({keyword_id}) => keyword_id),
+      author_keyword_links.rows.map(({keyword_a, keyword_b, n_papers}) => ({
+        term_a: keyword_a,
+        term_b: keyword_b,
+        n_papers
+      }))
+    )
+  };
+}
+
+function place(
+  ids: readonly number[],
+  links: readonly {term_a: number; term_b: number; n_papers: number}[]
+): NodePlace[] {
+  const points = layoutTerms(
+    ids.map((term_id) => ({term_id})),
+    links
+  );
+  return ids.map((id, i) => ({id, ...points[i]!}));
 }

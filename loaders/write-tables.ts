@@ -2,15 +2,19 @@ import {type Corpus, countMissing} from "../src/corpus/read-corpus.js";
 import {families, possible} from "../src/language/families/lexicon.js";
 import {openVocabulary} from "../src/language/vocabulary.js";
 import {openLanguageStage} from "./language-stage.js";
-import type {TermRow, Text} from "./language-work.js";
+import type {Text} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import {version} from "./project.js";
+import type {ReadCorpus} from "./read-papers.js";
+import {settleTerms} from "./settle-terms.js";
 import type {TableWriter} from "./table-writer.js";
+import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
+import type {TermTopics} from "./write-topics.js";
 
 /** All rows of all tables of a corpus: the texts are read once for words and phrases, and once for the terms. */
 export async function writeTables(
-  corpus: Corpus,
+  corpus: ReadCorpus,
   fingerprint: string,
   writer: TableWriter,
   onProgress: (progress: Progress) => void,
@@ -19,9 +23,10 @@ export async function writeTables(
   const {papers} = corpus;
   const texts: Text[] = papers.map(({title, abstract, language}) => ({title, abstract, language}));
   const isPublished = corpus.description.abstracts === "publish";
+  let topics: TermTopics;
   const stage = openLanguageStage(papers.length, n_workers);
   try {
-    const vocabulary = openVocabulary();
+    const vocabulary = openVocabulary({user: corpus.vocabulary});
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
     await stage.analyse(texts, (analysed, i) => {
       papers[i]!.language = analysed.language;
@@ -44,24 +49,22 @@ export async function writeTables(
       writer.append("model_families", {family, organisation, released, kind});
     }
     onProgress({stage: "choosing terms", done: 0, total: 1});
-    const {terms, left_out} = vocabulary.finish();
-    for (const row of left_out) writer.append("left_out_terms", row);
-
-    const matched: TermRow[][] = [];
+    const chosen = vocabulary.finish();
     onProgress({stage: "counting terms", done: 0, total: papers.length});
-    await stage.match(texts, terms, (rows, i) => {
-      matched[i] = rows;
-      onProgress({stage: "counting terms", done: i + 1, total: papers.length});
-    });
+    const {terms, left_out, matched} = await settleTerms(texts, chosen, stage, (done) =>
+      onProgress({stage: "counting terms", done, total: papers.length})
+    );
+    for (const row of left_out) writer.append("left_out_terms", row);
     onProgress({stage: "finding topics", done: 0, total: 1});
-    writeTerms(corpus, terms, matched, writer);
+    topics = writeTerms(corpus, terms, matched, writer);
+    writeAuthorKeywords(corpus, writer);
   } finally {
     await stage.close();
   }
-  writeAudit(corpus, fingerprint, writer);
+  writeAudit(corpus, fingerprint, topics, writer);
 }
 
-function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): void {
+function writeAudit(corpus: Corpus, fingerprint: string, topics: TermTopics, writer: TableWriter): void {
   const {papers, merges, near_misses, problems, files, flow, description} = corpus;
   for (const {file, label, n_records, n_dates} of files) {
     writer.append("audit", {file, line: null, kind: "read", reason: label, n_records: n_records + n_dates});
@@ -122,6 +125,8 @@ function writeAudit(corpus: Corpus, fingerprint: string, writer: TableWriter): v
     period_from,
     period_to,
     categories_kept: categories,
-    has_abstracts: abstracts === "publish"
+    has_abstracts: abstracts === "publish",
+    topic_resolution: topics.resolution,
+    topic_agreement: topics.agreement
   });
 }

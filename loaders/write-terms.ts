@@ -1,25 +1,22 @@
 import {association, jaccard, npmi} from "../src/analysis/association.js";
 import {cooccurrence} from "../src/analysis/cooccurrence.js";
-import {paperTopics} from "../src/analysis/paper-topics.js";
 import {relevance} from "../src/analysis/relevance.js";
-import {findTopics, numberTopics} from "../src/analysis/topics.js";
-import type {Corpus} from "../src/corpus/read-corpus.js";
-import type {Term} from "../src/language/vocabulary.js";
+import {caseless, type Term} from "../src/language/vocabulary.js";
 import type {TermRow} from "./language-work.js";
+import type {ReadCorpus} from "./read-papers.js";
 import type {TableWriter} from "./table-writer.js";
+import {type TermTopics, writeTopics} from "./write-topics.js";
 
 /** Corpora with more papers leave out pairs of terms that only one paper mentions together. */
 const everyPairUpTo = 2_000;
-/** A community of terms that fewer papers count for is no topic. */
-const fewestPapersOfTopic = 3;
 
 /** Numbers the terms that papers mention, and writes all that follows from which paper mentions which. */
 export function writeTerms(
-  {papers, description}: Corpus,
+  {papers, description, vocabulary: {groups}}: ReadCorpus,
   vocabulary: readonly Term[],
   matched: readonly TermRow[][],
   writer: TableWriter
-): void {
+): TermTopics {
   const n_papers = new Int32Array(vocabulary.length);
   const n_mentions = new Int32Array(vocabulary.length);
   const first = new Map<number, string>();
@@ -37,6 +34,16 @@ export function writeTerms(
     .sort((a, b) => n_papers[b]! - n_papers[a]! || (vocabulary[a]!.term < vocabulary[b]!.term ? -1 : 1));
   const idOf = new Int32Array(vocabulary.length).fill(-1);
   order.forEach((index, term_id) => (idOf[index] = term_id));
+
+  const termOfForm = new Map(
+    order.flatMap((index, term_id) =>
+      vocabulary[index]!.forms.map((form) => [caseless(form), term_id] as const)
+    )
+  );
+  for (const {name, terms} of groups) {
+    const ids = new Set(terms.flatMap((term) => termOfForm.get(caseless(term)) ?? []));
+    for (const term_id of ids) writer.append("term_groups", {group_name: name, term_id});
+  }
 
   const isPublished = description.abstracts === "publish";
   const postings: number[][] = order.map(() => []);
@@ -64,26 +71,16 @@ export function writeTerms(
     n_papers: n_papers[index]!,
     long_form: vocabulary[index]!.long_form
   }));
-  const found = findTopics({terms, pairs});
-  const inPaper = (membership: Int32Array, rows: TermRow[]) =>
-    paperTopics(
-      rows.map(([term, , positions]) => ({term: idOf[term]!, n_mentions: positions.length})),
-      membership
-    );
-  const sizes = new Int32Array(found.topics.length);
-  for (const rows of matched) for (const {topic_id} of inPaper(found.membership, rows)) sizes[topic_id]!++;
-  const {topics, membership} = numberTopics(found, sizes, {min_papers: fewestPapersOfTopic});
-
-  const papersOfTopic = new Int32Array(topics.length);
-  matched.forEach((rows, paper) => {
-    for (const row of inPaper(membership, rows)) {
-      papersOfTopic[row.topic_id]!++;
-      writer.append("paper_topics", {paper_id: papers[paper]!.paper_id, ...row});
-    }
-  });
-  topics.forEach(({label, top_terms}, topic_id) =>
-    writer.append("topics", {topic_id, parent_id: null, label, top_terms, n_papers: papersOfTopic[topic_id]!})
+  const topics = writeTopics(
+    terms,
+    pairs,
+    matched.map((rows) =>
+      rows.map(([term, , positions]) => ({term: idOf[term]!, n_mentions: positions.length}))
+    ),
+    description.topic_resolution,
+    writer
   );
+  const orNull = (id: number): number | null => (id < 0 ? null : id);
   order.forEach((index, term_id) => {
     const {term, forms, n_words, long_form} = vocabulary[index]!;
     writer.append("terms", {
@@ -96,7 +93,8 @@ export function writeTerms(
       first_date: first.get(index) ?? null,
       long_form,
       relevance: relevances[term_id]!,
-      topic_id: membership[term_id]! < 0 ? null : membership[term_id]!
+      topic_id: orNull(topics.topic_of[term_id]!),
+      subtopic_id: orNull(topics.part_of[term_id]!)
     });
   });
   for (let i = 0; i < pairs.term_a.length; i++) {
@@ -111,4 +109,5 @@ export function writeTerms(
       jaccard: jaccard(c_ij, c_i, c_j)
     });
   }
+  return topics;
 }

@@ -1,5 +1,5 @@
 import Random from "java-random";
-import {Clustering, LeidenAlgorithm} from "networkanalysis-ts";
+import {Clustering, LeidenAlgorithm, type Network} from "networkanalysis-ts";
 import type {Pairs} from "./cooccurrence.js";
 import {termNetwork} from "./network.js";
 
@@ -29,33 +29,41 @@ export interface Communities {
 export function findCommunities(
   n_nodes: number,
   pairs: Pairs,
-  {
-    resolution = 1,
-    seed = 0,
-    quality = "association",
-    min_size = 1,
-    n_starts = 10,
-    n_iterations = 10
-  }: CommunityOptions = {}
+  {resolution = 1, quality = "association", ...options}: CommunityOptions = {}
 ): Communities {
   if (n_nodes === 0) return {membership: new Int32Array(0), n_communities: 0, quality: 0};
   const links = termNetwork(n_nodes, pairs);
   const normalised = quality === "association";
   const network = normalised ? links.createNormalizedNetworkUsingAssociationStrength() : links;
   const gamma = normalised ? resolution : resolution / Math.max(1, 2 * links.getTotalEdgeWeight());
-  const leiden = new LeidenAlgorithm();
-  leiden.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
+  return leiden(network, gamma, options);
+}
+
+/** The same of any network: communities in which links weigh more than γ times the product of the weights of their ends. */
+export function leiden(
+  network: Network,
+  gamma: number,
+  {
+    seed = 0,
+    min_size = 1,
+    n_starts = 10,
+    n_iterations = 10
+  }: Omit<CommunityOptions, "resolution" | "quality"> = {}
+): Communities {
+  const n_nodes = network.nNodes;
+  const algorithm = new LeidenAlgorithm();
+  algorithm.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
     gamma,
     n_iterations,
     LeidenAlgorithm.DEFAULT_RANDOMNESS,
     new Random(seed)
   );
   let best = new Clustering({nNodes: n_nodes});
-  let best_quality = leiden.calcQuality(network, best);
+  let best_quality = algorithm.calcQuality(network, best);
   for (let start = 0; start < n_starts; start++) {
     const clustering = new Clustering({nNodes: n_nodes});
-    leiden.improveClustering(network, clustering);
-    const reached = leiden.calcQuality(network, clustering);
+    algorithm.improveClustering(network, clustering);
+    const reached = algorithm.calcQuality(network, clustering);
     if (reached > best_quality) {
       best = clustering;
       best_quality = reached;
@@ -63,7 +71,7 @@ export function findCommunities(
   }
   best.orderClustersByNNodes();
   if (min_size > 1) {
-    leiden.removeSmallClustersBasedOnNNodes(network, best, min_size);
+    algorithm.removeSmallClustersBasedOnNNodes(network, best, min_size);
     best.orderClustersByNNodes();
   }
   return {membership: Int32Array.from(best.clusters), n_communities: best.nClusters, quality: best_quality};

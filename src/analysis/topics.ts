@@ -1,79 +1,200 @@
-import {type CommunityOptions, findCommunities} from "./communities.js";
+import {findCommunities} from "./communities.js";
+import {consensusCommunities} from "./consensus.js";
 import type {Pairs} from "./cooccurrence.js";
 import {relevance} from "./relevance.js";
 
-export interface TopicTerm {
-  term: string;
-  n_papers: number;
-  /** What an acronym stands for. */
-  long_form?: string | null;
-}
-
-export interface Topic {
-  label: string;
-  /** Indexes of its terms, most typical first. */
-  terms: number[];
-  /** Shown forms of the first ten. */
-  top_terms: string[];
-}
-
-export interface Topics {
-  topics: Topic[];
-  /** Topic of each term, −1 for none. */
-  membership: Int32Array;
-}
-
-export interface TopicOptions extends Pick<CommunityOptions, "resolution" | "seed"> {
-  terms: readonly TopicTerm[];
+export interface TopicOptions {
+  /** Papers that hold each term, a number for each. */
+  n_papers: ArrayLike<number>;
   /** All pairs that any paper mentions together: leaving out the rare ones breaks topics into crumbs. */
   pairs: Pairs;
-  /** Smaller communities are joined to the one they are linked to best, or dropped where there is none. */
+  /** γ of the broad topics; by default the one that gives about a dozen, fewer for few terms. */
+  resolution?: number | null;
+  /** First seed. */
+  seed?: number;
+  /** Smaller communities are joined to the one they belong to best, or are none. */
   min_terms?: number;
   /** Share of the terms that go with everything, and so belong to no topic. */
   general_share?: number;
 }
 
-/** Links times random starts that are worth waiting for: a large network gets fewer starts than ten. */
-const affordableLinks = 2_000_000;
+/** A level of topics: a partition of terms. */
+export interface TopicLevel {
+  /** Topic of each term, −1 for none. */
+  membership: Int32Array;
+  /** Of each topic, how much of it other seeds find again, 0 to 1. */
+  stability: number[];
+}
+
+export interface Topics extends TopicLevel {
+  /** Their parts; a topic that falls into none has none. */
+  parts: TopicLevel & {
+    /** Of each part, the topic that it is part of. */
+    parent: number[];
+  };
+  /** γ that was used. */
+  resolution: number;
+  /** Adjusted Rand index of the broad topics of two halves of the seeds. */
+  agreement: number;
+}
+
+/** Terms, the most frequent, that make the topics; the others then join the one they go with best. */
+const n_core = 2_500;
+const mostTopics = 12;
+const termsOfTopic = 15;
+const fewestTermsWithParts = 40;
+const [fewestParts, mostParts] = [3, 8];
+const resolutions = Array.from({length: 14}, (_, i) => 0.25 * 1.25 ** i);
 
 /**
- * Topics: Leiden communities of terms on association strengths, as VOSviewer finds them, without the most
- * general terms. Topics come largest community first; `numberTopics` puts them in the order of their papers.
+ * Topics on two levels: communities of the co-occurrence network of terms on which twenty seeded runs of the Leiden
+ * algorithm agree, on association strengths as in VOSviewer, without the most general terms; and the communities
+ * inside each. Topics of a level come largest community first.
  */
 export function findTopics({
-  terms,
+  n_papers,
   pairs,
-  resolution = 1,
+  resolution = null,
   seed = 0,
   min_terms = 4,
   general_share = 0.1
 }: TopicOptions): Topics {
-  const special = specialTerms(terms, pairs, general_share);
-  const found = findCommunities(special.length, pairsAmong(special, terms.length, pairs), {
+  const special = specialTerms(n_papers, pairs, general_share);
+  const core = [...special]
+    .sort((a, b) => n_papers[b]! - n_papers[a]! || a - b)
+    .slice(0, n_core)
+    .sort((a, b) => a - b);
+  const strength = strengths(n_papers.length, pairs);
+
+  const most = Math.min(mostTopics, Math.max(2, Math.round(core.length / termsOfTopic)));
+  const broad = findLevel(core, pairs, n_papers.length, {
+    min_terms: Math.max(min_terms, Math.ceil(core.length / 100)),
     resolution,
-    seed,
-    min_size: min_terms,
-    n_starts: Math.max(1, Math.min(10, Math.floor(affordableLinks / pairs.n_papers.length)))
+    target: most,
+    seed
   });
-  const members: number[][] = Array.from({length: found.n_communities}, () => []);
-  found.membership.forEach((community, i) => {
-    members[community]!.push(special[i]!);
+  joinOthers(special, broad.membership, broad.stability.length, pairs, strength);
+
+  const parts: Topics["parts"] = {
+    membership: new Int32Array(n_papers.length).fill(-1),
+    stability: [],
+    parent: []
+  };
+  for (let topic = 0; topic < broad.stability.length; topic++) {
+    const inside = core.filter((term) => broad.membership[term] === topic);
+    if (inside.length < fewestTermsWithParts) continue;
+    const level = findLevel(inside, pairs, n_papers.length, {
+      min_terms: Math.max(min_terms, Math.ceil(inside.length / 20)),
+      resolution: null,
+      target: Math.min(mostParts, Math.max(fewestParts, Math.round(inside.length / fewestTermsWithParts))),
+      seed
+    });
+    if (level.stability.length < 2) continue;
+    const all = special.filter((term) => broad.membership[term] === topic);
+    joinOthers(all, level.membership, level.stability.length, pairs, strength);
+    for (const term of all) {
+      const part = level.membership[term]!;
+      if (part >= 0) parts.membership[term] = parts.stability.length + part;
+    }
+    parts.stability.push(...level.stability);
+    parts.parent.push(...level.stability.map(() => topic));
+  }
+  return {...broad, parts};
+}
+
+interface LevelOptions {
+  min_terms: number;
+  resolution: number | null;
+  target: number;
+  seed: number;
+}
+
+/** Communities of some of the terms. */
+function findLevel(
+  some: readonly number[],
+  pairs: Pairs,
+  n_terms: number,
+  {min_terms, resolution, target, seed}: LevelOptions
+): TopicLevel & Pick<Topics, "resolution" | "agreement"> {
+  const among = pairsAmong(some, n_terms, pairs);
+  const gamma = resolution ?? chooseResolution(some.length, among, min_terms, target);
+  const found = consensusCommunities(some.length, among, {resolution: gamma, min_size: min_terms, seed});
+  const sizes = new Int32Array(found.n_communities);
+  found.membership.forEach((community) => sizes[community]!++);
+  const kept = [...sizes.keys()].filter((community) => sizes[community]! >= min_terms);
+  const number = new Map(kept.map((community, topic) => [community, topic]));
+  const membership = new Int32Array(n_terms).fill(-1);
+  found.membership.forEach((community, i) => (membership[some[i]!] = number.get(community) ?? -1));
+  return {
+    membership,
+    stability: kept.map((community) => found.stability[community]!),
+    resolution: gamma,
+    agreement: found.agreement
+  };
+}
+
+/** Of a rising scale, the first resolution that gives so many communities of some size, or the one before where that is nearer. */
+function chooseResolution(n_nodes: number, pairs: Pairs, min_size: number, target: number): number {
+  let before = {resolution: resolutions[0]!, n: 0};
+  for (const resolution of resolutions) {
+    const {membership, n_communities} = findCommunities(n_nodes, pairs, {resolution, n_starts: 1});
+    const sizes = new Int32Array(n_communities);
+    membership.forEach((community) => sizes[community]!++);
+    const n = sizes.filter((size) => size >= min_size).length;
+    if (n >= target) return target - before.n <= n - target ? before.resolution : resolution;
+    if (n > before.n) before = {resolution, n};
+  }
+  return before.resolution;
+}
+
+/** Terms in no topic yet join the one with which they share most papers over what chance gives. */
+function joinOthers(
+  terms: readonly number[],
+  membership: Int32Array,
+  n_topics: number,
+  pairs: Pairs,
+  strength: Float64Array
+): void {
+  const fewestShared = 3;
+  const open = new Set(terms.filter((term) => membership[term]! < 0));
+  if (open.size === 0 || n_topics === 0) return;
+  const strength_of_topic = new Float64Array(n_topics);
+  membership.forEach((topic, term) => {
+    if (topic >= 0) strength_of_topic[topic]! += strength[term]!;
   });
-  const kept = members.filter(({length}) => length >= min_terms);
-  const membership = new Int32Array(terms.length).fill(-1);
-  kept.forEach((topic, id) => {
-    for (const term of topic) membership[term] = id;
-  });
-  const typicality = typicalities(terms.length, pairs, membership, kept.length);
-  const topics = kept.map((topic) => {
-    const ordered = topic.sort((a, b) => typicality[b]! - typicality[a]! || a - b);
-    return {
-      label: labelOf(ordered.map((index) => ({...terms[index]!, typicality: typicality[index]!}))),
-      terms: ordered,
-      top_terms: ordered.slice(0, 10).map((index) => terms[index]!.term)
-    };
-  });
-  return {topics, membership};
+  const shared = new Map<number, Float64Array>();
+  for (let i = 0; i < pairs.n_papers.length; i++) {
+    const [a, b] = [pairs.term_a[i]!, pairs.term_b[i]!];
+    for (const [term, other] of [
+      [a, b],
+      [b, a]
+    ] as const) {
+      if (!open.has(term) || membership[other]! < 0) continue;
+      const counts = shared.get(term) ?? new Float64Array(n_topics);
+      shared.set(term, counts);
+      counts[membership[other]!]! += pairs.n_papers[i]!;
+    }
+  }
+  const joined: [term: number, topic: number][] = [];
+  for (const [term, counts] of shared) {
+    let best = -1;
+    let most = 0;
+    counts.forEach((n, topic) => {
+      const lift = n >= fewestShared ? n / strength_of_topic[topic]! : 0;
+      if (lift > most) [best, most] = [topic, lift];
+    });
+    if (best >= 0) joined.push([term, best]);
+  }
+  for (const [term, topic] of joined) membership[term] = topic;
+}
+
+function strengths(n_terms: number, pairs: Pairs): Float64Array {
+  const strength = new Float64Array(n_terms);
+  for (let i = 0; i < pairs.n_papers.length; i++) {
+    strength[pairs.term_a[i]!]! += pairs.n_papers[i]!;
+    strength[pairs.term_b[i]!]! += pairs.n_papers[i]!;
+  }
+  return strength;
 }
 
 /**
@@ -81,13 +202,12 @@ export function findTopics({
  * would call every frequent term general, since a rare one differs from the whole by chance, roughly with
  * the inverse root of its papers: hence relevance times that root.
  */
-function specialTerms(terms: readonly TopicTerm[], pairs: Pairs, general_share: number): number[] {
-  const relevances = relevance(terms.length, pairs);
-  const linked = new Uint8Array(terms.length);
+function specialTerms(n_papers: ArrayLike<number>, pairs: Pairs, general_share: number): number[] {
+  const relevances = relevance(n_papers.length, pairs);
+  const linked = new Uint8Array(n_papers.length);
   for (const column of [pairs.term_a, pairs.term_b]) for (const term of column) linked[term] = 1;
-  const score = (term: number): number => relevances[term]! * Math.sqrt(terms[term]!.n_papers);
-  const ranked = terms
-    .map((_, term) => term)
+  const score = (term: number): number => relevances[term]! * Math.sqrt(n_papers[term]!);
+  const ranked = [...linked.keys()]
     .filter((term) => linked[term] === 1)
     .sort((a, b) => score(a) - score(b) || a - b);
   return ranked.slice(Math.floor(ranked.length * general_share)).sort((a, b) => a - b);
@@ -106,86 +226,4 @@ function pairsAmong(some: readonly number[], n_terms: number, pairs: Pairs): Pai
     term_b: pairs.term_b.filter(within).map((term) => number[term]!),
     n_papers: pairs.n_papers.filter(within)
   };
-}
-
-/**
- * Topics in the order of their papers, most first, ties by label; `n_papers` is by topic, as found. Topics of
- * fewer than `min_papers` papers are left out, and their terms are in none.
- */
-export function numberTopics(
-  {topics, membership}: Topics,
-  n_papers: ArrayLike<number>,
-  {min_papers = 1}: {min_papers?: number} = {}
-): Topics {
-  const order = topics
-    .map((_, id) => id)
-    .filter((id) => n_papers[id]! >= min_papers)
-    .sort((a, b) => n_papers[b]! - n_papers[a]! || (topics[a]!.label < topics[b]!.label ? -1 : 1));
-  const number = new Int32Array(topics.length).fill(-1);
-  order.forEach((id, position) => {
-    number[id] = position;
-  });
-  return {
-    topics: order.map((id) => topics[id]!),
-    membership: membership.map((id) => (id < 0 ? id : number[id]!))
-  };
-}
-
-/**
- * How typical each term is of its topic: its co-occurrences inside, times the logarithm of how many times more
- * those are than its co-occurrences and the topic's would give by chance. So a term must be frequent, and more
- * frequent here than elsewhere.
- */
-function typicalities(n_terms: number, pairs: Pairs, membership: Int32Array, n_topics: number): Float64Array {
-  const strength = new Float64Array(n_terms);
-  const inside = new Float64Array(n_terms);
-  const topic_strength = new Float64Array(n_topics);
-  let total = 0;
-  for (let i = 0; i < pairs.n_papers.length; i++) {
-    const together = pairs.n_papers[i]!;
-    const ends = [pairs.term_a[i]!, pairs.term_b[i]!] as const;
-    const same = membership[ends[0]] === membership[ends[1]];
-    for (const term of ends) {
-      const topic = membership[term]!;
-      strength[term]! += together;
-      if (topic >= 0) topic_strength[topic]! += together;
-      if (same) inside[term]! += together;
-      total += together;
-    }
-  }
-  return inside.map((links, term) => {
-    const topic = membership[term]!;
-    if (topic < 0 || links === 0) return 0;
-    return links * Math.log((links * total) / (strength[term]! * topic_strength[topic]!));
-  });
-}
-
-/** The two or three most typical terms that say different things; names of several words say more than one. */
-function labelOf(terms: readonly (TopicTerm & {typicality: number})[]): string {
-  const weight = ({term, typicality}: {term: string; typicality: number}): number =>
-    /[\s-]/.test(term) || /\p{Lu}/u.test(term) ? typicality : typicality / 2;
-  const ranked = [...terms].sort((a, b) => weight(b) - weight(a));
-  const chosen: TopicTerm[] = [];
-  for (const candidate of ranked) {
-    if (chosen.length === 3) break;
-    if (chosen.length === 2 && weight(candidate) < weight(ranked[0]!) / 2) break;
-    if (!chosen.some((other) => saysTheSame(candidate, other))) chosen.push(candidate);
-  }
-  return chosen.map(({term}) => term).join(", ");
-}
-
-/** Whether the words of one name are among those of the other, in full or as an acronym. */
-function saysTheSame(a: TopicTerm, b: TopicTerm): boolean {
-  const spellings = ({term, long_form}: TopicTerm): Set<string>[] =>
-    [term, ...(long_form ? [long_form] : [])].map(wordSet);
-  return spellings(a).some((one) => spellings(b).some((two) => isWithin(one, two) || isWithin(two, one)));
-}
-
-function isWithin(words: Set<string>, others: Set<string>): boolean {
-  return [...words].every((word) => others.has(word));
-}
-
-function wordSet(term: string): Set<string> {
-  const words = term.toLowerCase().split(/[\s-]+/u);
-  return new Set(words.map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/u, "") : word)));
 }

@@ -63,7 +63,7 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
       ...options.groups
         .filter((g) => colors.has(g.id))
         .map((g) => ({label: g.label, color: colorOf(g.id), shape: "circle" as const})),
-      ...(others || shown.has(null)
+      ...(options.groups.length > 0 && (others || shown.has(null))
         ? [
             {
               label: others ? "other topics, or none" : "in no topic",

@@ -20,6 +20,8 @@ export interface CorpusDescription {
   categories: string[];
   /** "local": the site carries no abstract and no word positions. */
   abstracts: "publish" | "local";
+  /** γ at which topics are found; null chooses one that gives about a dozen. */
+  topic_resolution: number | null;
   /** Column names of tables, with the field of a paper that each one holds. */
   columns: ReadonlyMap<string, string>;
 }
@@ -37,6 +39,7 @@ export const undescribed: CorpusDescription = {
   period_to: null,
   categories: [],
   abstracts: "publish",
+  topic_resolution: null,
   columns: new Map()
 };
 
@@ -62,6 +65,11 @@ export const descriptionKeys: Record<string, {about: string; example: string}> =
     about:
       "publish, or local: abstracts are read and counted, and the site carries none of them and no word positions. Exports of commercial databases may not be republished.",
     example: '"local"'
+  },
+  topic_resolution: {
+    about:
+      "How fine the topics are: a number above 0. Higher gives more and smaller ones; left out, about a dozen.",
+    example: "1.5"
   },
   columns: {
     about: "Columns of tables under names of your own, with the field that each one holds.",
@@ -125,9 +133,16 @@ export function readDescription(json: string): {description: CorpusDescription; 
     period_to,
     categories: readCategories(fields.get("categories") ?? null, warn),
     abstracts: oneOf("abstracts", ["publish", "local"], undescribed.abstracts),
+    topic_resolution: readResolution(fields.get("topic_resolution") ?? null, warn),
     columns: readColumns(fields.get("columns") ?? null, warn)
   };
   return {description, problems};
+}
+
+function readResolution(given: unknown, warn: (reason: string) => void): number | null {
+  if (given === null || (typeof given === "number" && given > 0 && given <= 100)) return given;
+  warn(`topic_resolution is not a number above 0 and up to 100, left out: ${shorten(JSON.stringify(given))}`);
+  return null;
 }
 
 function readPeriod(

@@ -1,4 +1,5 @@
 import type {Merge, NearMiss, Paper, Problem, SourceRecord} from "../model/paper.js";
+import {isVocabularyFile} from "../model/vocabulary-files.js";
 import {openDecoder} from "./decode.js";
 import {descriptionFile, readDescription, undescribed, type CorpusDescription} from "./description.js";
 import {decisionsFile, readDecisions, type MergeDecision} from "./merge-decisions.js";
@@ -43,6 +44,8 @@ export interface Corpus {
   flow: Flow;
   missing: MissingField[];
   description: CorpusDescription;
+  /** Texts of the files that say something about words, by name. */
+  word_files: ReadonlyMap<string, string>;
 }
 
 export interface CorpusReader extends SourceTaker {
@@ -60,7 +63,7 @@ export interface CorpusOptions {
 
 /** Whether a file of the data folder says something about the corpus instead of holding papers. */
 export function isAboutCorpus(file: string): boolean {
-  return file === descriptionFile || file === decisionsFile;
+  return file === descriptionFile || file === decisionsFile || isVocabularyFile(file);
 }
 
 /** Reads the files of a data folder, in any order, into the papers of a corpus. Never throws on data. */
@@ -71,6 +74,7 @@ export function openCorpus({today, columns = new Map()}: CorpusOptions): CorpusR
   const dates: DatedRow[] = [];
   let description = undescribed;
   let decisions: MergeDecision[] = [];
+  const word_files = new Map<string, string>();
 
   function takeDatesAsPapers(): void {
     const read = recordsOfDates(dates);
@@ -105,6 +109,7 @@ export function openCorpus({today, columns = new Map()}: CorpusOptions): CorpusR
           problems.push(...read.problems);
         });
       }
+      if (isVocabularyFile(file)) return openWhole((text) => word_files.set(file, text));
       return isAside(file) ? nowhere : openSource(file, reader, {columns});
     },
     finish() {
@@ -136,7 +141,8 @@ export function openCorpus({today, columns = new Map()}: CorpusOptions): CorpusR
           n_papers: kept.length
         },
         missing: countMissing(kept),
-        description
+        description,
+        word_files
       };
     }
   };

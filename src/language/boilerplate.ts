@@ -64,7 +64,7 @@ export const ambiguousModifiers = list(`
 
 /** Nouns of the trade that name no subject, alone or together. In lower case, singular. */
 export const generalNouns = list(`
-  textit textbf emph mathbf mathcal pre self non vs ii iii iv al par paving like show namely thereby
+  textit textbf emph log ln lg min max arg sup inf argmax argmin mathbf mathcal pre self non vs ii iii iv al par paving like show namely thereby
   whose towards via per cf eg ie viz resp le la les des du en et dans cet cette une un nous sur pour
   est qui que ce ces aux avec der die das und el los las del para que con
   ability absolute abstract access accordance account accuracy achievement acl acm acquisition act
@@ -119,6 +119,44 @@ export const generalNouns = list(`
 
 /** Nouns too general to be a term alone, which name a subject with others ("language model"). In lower case, singular. */
 export const loneNouns = list(`
+  scenario area note iteration idea load cycle law calculation move profile curve return neighbor neighbour
+  life exchange assignment store spread record request optimality package party realization formation
+  heterogeneity angle intensity derivation loop switch deviation mass tuning schedule display orientation
+  contact letter maximization minimization concentration proportion placement transport peak maintenance
+  acceleration wave randomness conjunction instrument scalar copy fluctuation membership lifetime proximity
+  arrival laboratory reading violation adjustment removal amplitude subsystem determination arm batch star
+  assembly regularity exploitation supply compromise trade uniqueness merit pool completion inversion height
+  default sphere endpoint stress merging satisfaction acceptance sketch incident replacement spike zone
+  subgroup circle heart span correlate charge division sort continuity decay justification tolerance
+  resistance compatibility competitor defect analogy visibility arrangement plot visit rejection instability
+  probe interconnection repair simplification mainstream essence persistence snapshot horizontal continuum
+  scratch viability agnostic hole bundle vice-versa front inefficiency abundance incidence labor labour
+  company price customer stride era route force isolation dependence integrity gate mixture disparity exposure
+  shortcut imbalance salient dilemma axis reframe differential deficiency driver confusion generalist
+  standalone exemplar plausibility compound saturation finer dominance fragmentation independence mix
+  complementarity screen slot blend crowd incorporation delta alpha beta synergy burden penalty retention
+  assistance suppression resilience clarity specialization marker macro expressiveness talk exhibit inline
+  flag prerequisite practicality inaccuracy pace floor tension door amplification explosion fold decline
+  asymmetry waste tier richness pursuit in-place differentiation hint artefact disruption accumulation super
+  selector involvement specialist susceptibility appeal alteration companion consolidation flaw swap meta
+  awareness trick substitute fly reproduction freedom certainty envelope preparation interdependency machinery
+  desire spot safeguard middle corruption contributor exit guess inquiry separability wisdom convention learnt
+  compensation repeat flash contamination accessibility instantiation contradiction affinity predictability
+  extrapolation enforcement nuance adherence bulk departure entertainment reformulation lateral substrate
+  enabler wall revolution reciprocal aggregator assurance catalog credibility responsibility critic panel
+  momentum timestamp semi co re intra inter bi tri non hoc ad-hoc a-priori priori post-hoc apriori off-line
+  on-line offline online fine-tune finetune pre-train pretrain weakly pairwise ms mb gb kb hz db cm mm km kg
+  percent infinity cost coordinate corner county coverage creation curiosity deadline dealing debate decade
+  delivery demonstration description direction disagreement discipline education-level end-point everyday
+  excess fashion feeling footprint friend gathering goodness happening heading honor household illustration
+  import ingredient journey layperson leap lifecycle lifespan luck margin menu moment opening outlook owner
+  ownership parameterization passing passion peculiarity permission pro con prime proceeding pushing readiness
+  reality realisation reception remark residue retirement revision routine rush serving setting-up settlement
+  shade sheet shock shop showcase sibling sight sink sketching skip slope snippet sound spending spread-out
+  squad stack standpoint strand strip stuff substance succession summit supervisor supplier surprise sync
+  talking temptation thing thrust tie timing tone tour town trademark trait trap trip troop twist upgrade ups
+  urge vast vendor venue vicinity visitor wait wake walk want warehouse warrant weekend welfare wish
+  withdrawal witness wonder workplace worry yard youth zero-sum
   absence adoption drive association movement faithful indicator doubt equivalent injection
   preservation pathway split window frontier mismatch proxy anchor box stream operator judge
   judgment reflection variance recovery fragment seed texte mot collaboration comprehension
@@ -164,7 +202,7 @@ export const loneNouns = list(`
 /** Words that head a phrase without adding to its meaning ("speech recognition task"): dropped from its end where two words or more remain. */
 export const generalHeads = list(`
   show demonstrate
-  ability application approach area capability challenge community experiment field framework issue
+  ability application approach area capability challenge community experiment field framework issue level
   literature method methodology paper paradigm performance pipeline practitioner problem procedure
   process research researcher result scenario setting solution strategy study task technique work
 `);
@@ -190,7 +228,7 @@ export const foreignWords = list(`
 export const generalPhrases = phrases(`
   ablation, ablation experiment, ablation study, academic research, accuracy score, ad hoc, appendix,
   automatic evaluation, baseline approach, baseline method, baseline model, baseline system, benchmark,
-  benchmark dataset, better performance, better understanding, bleu point, bleu score, bottleneck,
+  benchmark dataset, book review, inner working, internal working, open domain, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
   broad range, building block, case studies, case study, central role, code and data, code base,
   code release, codebase, comparable performance, comparative analysis, comparative study,
   competitive performance, competitive result, comprehensive evaluation, comprehensive understanding,

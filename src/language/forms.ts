@@ -1,23 +1,33 @@
+import {isCapitals} from "./match-terms.js";
+
+/** A spelling, and in how many papers it was seen, upper and lower case aside. */
+export interface Form {
+  form: string;
+  n_papers: number;
+}
+
 /**
- * One spelling for each form that differs by more than case, most frequent first. Lower case stands for itself and
+ * One spelling for each form that differs by more than case, most frequent first; acronyms of capitals alone stay as
+ * they are ("GIS", "GIs" and "LED" are three, and "led" is a fourth). Lower case stands for itself and
  * for words that only begin with a capital, as in titles, where it is at least a tenth of them all; a spelling
  * that was not seen is never chosen.
  */
-export function chooseForms(spellings: ReadonlyMap<string, number>): string[] {
+export function chooseForms(spellings: ReadonlyMap<string, number>): Form[] {
   const folded = new Map<string, [string, number][]>();
   for (const spelling of spellings) {
-    const lower = spelling[0].toLowerCase();
-    const same = folded.get(lower);
-    if (same === undefined) folded.set(lower, [spelling]);
+    const form = isCapitals(spelling[0]) ? spelling[0] : spelling[0].toLowerCase();
+    const same = folded.get(form);
+    if (same === undefined) folded.set(form, [spelling]);
     else same.push(spelling);
   }
-  const forms: {form: string; count: number}[] = [];
+  const forms: Form[] = [];
   for (const [lower, same] of folded) {
-    const count = same.reduce((sum, [, n]) => sum + n, 0);
-    forms.push({form: chooseCase(lower, same, count), count});
+    const n_papers = same.reduce((sum, [, n]) => sum + n, 0);
+    forms.push({form: chooseCase(lower, same, n_papers), n_papers});
   }
-  forms.sort((a, b) => b.count - a.count || a.form.length - b.form.length || (a.form < b.form ? -1 : 1));
-  return forms.map(({form}) => form);
+  return forms.sort(
+    (a, b) => b.n_papers - a.n_papers || a.form.length - b.form.length || (a.form < b.form ? -1 : 1)
+  );
 }
 
 const capitalised = /^\p{Lu}?[^\p{Lu}]*$/u;

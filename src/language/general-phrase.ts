@@ -25,6 +25,18 @@ export function generalReason(phrase: string): GeneralReason | null {
   return all.length === 1 && (loneNouns.has(last) || loneNouns.has(all[0]!)) ? "too general" : null;
 }
 
+/** How many general modifiers a phrase begins with, of its words in their order. */
+export function nModifiers(words: readonly string[]): number {
+  const first = words.findIndex((word) => !generalModifiers.has(word.toLowerCase()));
+  return first < 0 ? words.length : first;
+}
+
+/** A phrase without the general modifiers that it begins with; empty where it is nothing else. */
+export function withoutModifiers(phrase: string): string {
+  const words = phrase.split(" ");
+  return words.slice(nModifiers(words)).join(" ");
+}
+
 function isGeneral(word: string): boolean {
   return (
     generalModifiers.has(word) ||

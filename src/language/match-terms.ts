@@ -6,8 +6,8 @@ interface Node {
   next: Map<string, Node>;
   /** Index of the term whose form ends here; -1 where none does. */
   term: number;
-  /** Index of the term whose form, written in capitals, ends here; -1 where none does. */
-  capitals: number;
+  /** Indexes of the terms whose form, written in capitals, ends here, by that form. */
+  capitals: Map<string, number> | null;
 }
 
 /** What may stand between two words of one term: never the end of a sentence, a comma or a bracket. */
@@ -19,7 +19,7 @@ export type Matcher = (title: string, abstract: string | null) => TermMention[];
 const suffix =
   /^(?:\p{L}{2,}ed|based|aware|like|style|free|level|specific|oriented|centric|driven|wise|agnostic|only|friendly|related|dependent|independent|efficient|intensive|theoretic|driving|enabled)$/u;
 
-/** Whether a form is an acronym of capitals alone ("SAM", "LLMs"), which matches only where the text has it in capitals too. */
+/** Whether a form is an acronym of capitals alone ("SAM", "LLMs"), which matches only what is written so. */
 export function isCapitals(form: string): boolean {
   return /^\p{Lu}{2,}s?$/u.test(form);
 }
@@ -47,7 +47,8 @@ export function openMatcher(terms: readonly {forms: readonly string[]}[]): Match
       }
       if (node === root) continue;
       if (isCapitals(form)) {
-        if (node.capitals < 0) node.capitals = term;
+        node.capitals ??= new Map();
+        if (!node.capitals.has(form)) node.capitals.set(form, term);
       } else if (node.term < 0) node.term = term;
     }
   });
@@ -62,7 +63,7 @@ export function openMatcher(terms: readonly {forms: readonly string[]}[]): Match
 }
 
 function openNode(): Node {
-  return {next: new Map(), term: -1, capitals: -1};
+  return {next: new Map(), term: -1, capitals: null};
 }
 
 function match(
@@ -80,8 +81,7 @@ function match(
     if (firsts[position] === position) {
       let node = root.next.get(words[position]!);
       for (let at = position + 1; node !== undefined; at++) {
-        const inCapitals = node.capitals >= 0 && isCapitals(text.slice(starts[position], ends[at - 1]));
-        const hit = inCapitals ? node.capitals : node.term;
+        const hit = node.capitals?.get(text.slice(starts[position], ends[at - 1])) ?? node.term;
         if (hit >= 0 && (limits[at - 1] === at || isSuffix(words[at]!))) {
           term = hit;
           limit = at;

@@ -10,6 +10,8 @@ export interface Phrase {
   text: string;
   start: number;
   end: number;
+  /** Where the general modifiers before it begin ("multiple" of "multiple instance learning"); `start` where there are none. */
+  from: number;
 }
 
 const longest = 5;
@@ -63,8 +65,8 @@ export function analyse(text: string, tagger: Tagger): Analysis {
     const role = named
       ? "head"
       : wordRole(whole, tags[token] ?? "X", tags[last] ?? "X", limit - first, inside);
-    if (role !== "head" && limit === first + 1 && !gerunds.has(all.words[first]!))
-      others.add(all.words[first]!);
+    if (role !== "head" && !gerunds.has(whole.toLowerCase()))
+      others.add(limit === first + 1 ? all.words[first]! : whole.toLowerCase());
     if (role === null) close();
     else {
       run.push(first);
@@ -101,7 +103,8 @@ function wordRole(
 function trim(text: string, all: Parts, run: number[], heads: boolean[]): Phrase | null {
   let to = run.length;
   while (to > 0 && (!heads[to - 1] || isBareNumber(text, all, run[to - 1]!, to))) to--;
-  let from = Math.max(0, to - longest);
+  const first = Math.max(0, to - longest);
+  let from = first;
   while (from < to && generalModifiers.has(wholeWord(text, all, run[from]!).toLowerCase())) from++;
   while (
     to - from > 2 &&
@@ -112,7 +115,12 @@ function trim(text: string, all: Parts, run: number[], heads: boolean[]): Phrase
   if (from >= to) return null;
   const start = all.starts[run[from]!]!;
   const end = all.ends[all.limits[run[to - 1]!]! - 1]!;
-  return {text: text.slice(start, end).replace(/\s+/g, " "), start, end};
+  return {text: spaced(text, start, end), start, end, from: all.starts[run[first]!]!};
+}
+
+/** A stretch of a text, runs of white space made one space. */
+export function spaced(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\s+/g, " ");
 }
 
 /** A number ends a phrase only as the version of a name before it ("Llama 3"). */
@@ -142,11 +150,7 @@ export function analyseTitle(title: string, tagger: Tagger): Analysis {
   if (!/\p{Ll}/u.test(title)) return {phrases: [], others: new Set()};
   const {phrases, others} = analyse(untitled(title), tagger);
   return {
-    phrases: phrases.map(({start, end}) => ({
-      text: title.slice(start, end).replace(/\s+/g, " "),
-      start,
-      end
-    })),
+    phrases: phrases.map((phrase) => ({...phrase, text: spaced(title, phrase.start, phrase.end)})),
     others
   };
 }

@@ -23,9 +23,40 @@ const irregular = new Map([
   ["species", "species"],
   ["news", "news"],
   ["lens", "lens"],
+  ["automata", "automaton"],
+  ["equilibria", "equilibrium"],
+  ["optima", "optimum"],
+  ["minima", "minimum"],
+  ["maxima", "maximum"],
+  ["spectra", "spectrum"],
+  ["curricula", "curriculum"],
+  ["schemata", "schema"],
+  ["stimuli", "stimulus"],
+  ["nuclei", "nucleus"],
+  ["loci", "locus"],
+  ["radii", "radius"],
+  ["simplices", "simplex"],
+  ["appendices", "appendix"],
+  ["formulae", "formula"],
+  ["polyhedra", "polyhedron"],
+  ["taxa", "taxon"],
+  ["axes", "axis"],
+  ["mice", "mouse"],
+  ["feet", "foot"],
+  ["leaves", "leaf"],
+  ["lives", "life"],
+  ["halves", "half"],
+  ["menus", "menu"],
   ["always", "always"],
   ["whereas", "whereas"]
 ]);
+
+/** Words in -as, -os and -ics that are no plurals, or not of a word that means the same ("robotics", "robotic"). */
+const noPlural =
+  /^(?:.{0,2}[ao]s|.*(?:bias|alias|atlas|canvas|pancreas|overseas|christmas|texas|kansas|vegas|chaos|cosmos|ethos|pathos|thermos|asbestos|carlos)|.{3,}ics)$/;
+/** Plurals in -ics. */
+const pluralIcs =
+  /^(?:.*metrics|topics|subtopics|critics|clinics|comics|fabrics|.*heuristics|characteristics|tactics|logics|lyrics|mimics|classics|epidemics|pandemics|plastics|ceramics|relics|mosaics)$/;
 
 /**
  * The singular of an English noun in lower case, by its ending. It groups spellings and is never shown, so it
@@ -34,7 +65,13 @@ const irregular = new Map([
 export function singular(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
-  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|as|os)$/.test(word)) return word;
+  if (
+    word.length < 3 ||
+    !word.endsWith("s") ||
+    /(?:ss|us|is)$/.test(word) ||
+    (noPlural.test(word) && !pluralIcs.test(word))
+  )
+    return word;
   if (/(?:lys|aps|raly[sz])es$/.test(word)) return word.slice(0, -2) + "is";
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return word.slice(0, -3) + "y";
   if (/(?:ch|sh|x|zz|ss)es$/.test(word)) return word.slice(0, -2);
@@ -46,7 +83,12 @@ const spellings: [RegExp, string][] = [
   [/lys(e[dr]?|ing)$/, "lyz$1"],
   [/ll(ed|ing|er)$/, "l$1"],
   [/(behavi|col|fav|neighb|hum|vap|lab|flav)our/, "$1or"],
-  [/^(cent|met|fib|theat)re$/, "$1er"]
+  [/^(cent|met|fib|theat)re$/, "$1er"],
+  [/([ao]log)ue$/, "$1"],
+  [/^(.*)grey(.*)$/, "$1gray$2"],
+  [/artefact/, "artifact"],
+  [/(judg|acknowledg)ement/, "$1ment"],
+  [/^programme$/, "program"]
 ];
 
 /** The spelling of a lower-case word under which British and American forms meet; never shown. */

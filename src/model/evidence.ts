@@ -11,6 +11,10 @@ export interface EvidenceRequest {
   families: string[];
   /** `model_mentions.member`; the family's own name stands for mentions that name no release. */
   members: string[];
+  /** Shown forms, `author_keywords.keyword`. */
+  keywords: string[];
+  /** `term_groups.group_name`: papers that mention a term of each. */
+  groups: string[];
   /** Words of the word index, all in one paper. */
   words: string[];
   /** First and last day, inclusive, "YYYY-MM-DD", compared with `papers.date`. */
@@ -27,6 +31,8 @@ export const noEvidence: EvidenceRequest = {
   topics: [],
   families: [],
   members: [],
+  keywords: [],
+  groups: [],
   words: [],
   from: null,
   to: null,

@@ -95,7 +95,8 @@ export const tables = {
         type: "DOUBLE",
         about: "How far its co-occurrences differ from those of all terms (Kullback-Leibler, in nats)."
       },
-      topic_id: {type: "INTEGER", nullable: true, about: "The topic it belongs to, if any."}
+      topic_id: {type: "INTEGER", nullable: true, about: "The broad topic it belongs to, if any."},
+      subtopic_id: {type: "INTEGER", nullable: true, about: "The part of that topic it belongs to, if any."}
     },
     order: ["term_id"],
     row_group: 20_480
@@ -109,6 +110,16 @@ export const tables = {
     },
     order: ["n_papers DESC", "phrase"],
     row_group: 20_480
+  },
+  term_groups: {
+    about:
+      "A term in a group that a person named in term-groups.txt. A paper counts for a group that holds one of its terms.",
+    columns: {
+      group_name: {type: "VARCHAR", about: "Name of the group."},
+      term_id: {type: "INTEGER", about: "The term, as in terms."}
+    },
+    order: ["group_name", "term_id"],
+    row_group: 2048
   },
   paper_terms: {
     about: "A term in a paper.",
@@ -127,6 +138,28 @@ export const tables = {
     },
     order: ["term_id", "paper_id"],
     row_group: 20_480
+  },
+  author_keywords: {
+    about: "A keyword that authors gave their papers: a vocabulary of its own beside terms.",
+    columns: {
+      keyword_id: {type: "INTEGER", about: "Number in the order of papers, most first."},
+      keyword: {type: "VARCHAR", about: "Shown form: the most frequent spelling, or as thesaurus.txt says."},
+      forms: {type: "VARCHAR[]", about: "Every spelling, most frequent first."},
+      n_papers: {type: "INTEGER", about: "Papers that have it."},
+      first_date: {type: "DATE", nullable: true, about: "Date of the first such paper."}
+    },
+    order: ["keyword_id"],
+    row_group: 2048
+  },
+  paper_author_keywords: {
+    about: "A keyword that authors gave a paper.",
+    columns: {
+      keyword_id: {type: "INTEGER", about: "The keyword, as in author_keywords."},
+      paper_id,
+      month
+    },
+    order: ["keyword_id", "paper_id"],
+    row_group: 8192
   },
   word_index: {
     about: "A word in a paper; compounds stand both whole and by part.",
@@ -149,13 +182,24 @@ export const tables = {
     row_group: 20_480
   },
   topics: {
-    about: "A topic: a community of terms that occur together.",
+    about: "A topic: a community of terms that occur together; or, with a parent_id, a part of one.",
     columns: {
-      topic_id: {type: "INTEGER", about: "Dense number, most papers first, internal to one build."},
-      parent_id: {type: "INTEGER", nullable: true, about: "The broader topic, if any."},
+      topic_id: {
+        type: "INTEGER",
+        about: "Dense number, internal to one build: broad topics first, most papers first; then parts."
+      },
+      parent_id: {
+        type: "INTEGER",
+        nullable: true,
+        about: "The topic that this is a part of; NULL for a broad topic."
+      },
       label: {type: "VARCHAR", about: "Its most typical terms."},
       top_terms: {type: "VARCHAR[]", about: "Its terms, most typical first, ten at most."},
-      n_papers: {type: "INTEGER", about: "Papers that hold at least two of its terms."}
+      n_papers: {type: "INTEGER", about: "Papers that hold at least two of its terms."},
+      stability: {
+        type: "DOUBLE",
+        about: "How much of it other random starts find again: best Jaccard index, 0 to 1."
+      }
     },
     order: ["topic_id"],
     row_group: 20_480
@@ -167,9 +211,12 @@ export const tables = {
       topic_id: {type: "INTEGER", about: "The topic, as in topics."},
       weight: {
         type: "DOUBLE",
-        about: "Share of the paper's mentions of topic terms that belong to this topic, 0 to 1."
+        about: "Share of the paper's mentions of terms of topics of its level that belong to it, 0 to 1."
       },
-      is_primary: {type: "BOOLEAN", about: "Highest weight in the paper, ties to the lower topic_id."}
+      is_primary: {
+        type: "BOOLEAN",
+        about: "Highest weight of its level in the paper, ties to the lower topic_id."
+      }
     },
     order: ["topic_id", "paper_id"],
     row_group: 20_480
@@ -262,6 +309,11 @@ export const tables = {
       categories_kept: {
         type: "VARCHAR[]",
         about: "Categories that corpus.json keeps; empty where it keeps all."
+      },
+      topic_resolution: {type: "DOUBLE", about: "Resolution (γ) at which the broad topics were found."},
+      topic_agreement: {
+        type: "DOUBLE",
+        about: "Adjusted Rand index of the broad topics that two halves of the random starts give."
       },
       has_abstracts: {
         type: "BOOLEAN",

@@ -90,13 +90,17 @@ export function select<T extends string>(
   };
 }
 
+export interface Slider extends Control<number> {
+  limit(range: {min: number; max: number}): void;
+}
+
 /** A whole number on a slider, shown beside it. `onChange` hears every step of a drag. */
 export function slider(
   label: string,
   {min, max}: {min: number; max: number},
   value: number,
   onChange: (value: number) => void
-): Control<number> {
+): Slider {
   const input = document.createElement("input");
   input.type = "range";
   input.min = String(min);
@@ -114,11 +118,21 @@ export function slider(
   return {
     element,
     get: () => input.valueAsNumber,
+    limit({min, max}) {
+      input.min = String(min);
+      input.max = String(max);
+    },
     set: (next) => {
       input.value = String(next);
       shown.textContent = input.value;
     }
   };
+}
+
+export interface TextBox extends Control<string> {
+  /** Shows what an empty field stands for. */
+  hint(placeholder: string): void;
+  suggest(suggestions: readonly string[]): void;
 }
 
 /** A line of text. `onChange` hears it as it is typed, `onCommit` when Enter is pressed or the field is left. */
@@ -130,7 +144,7 @@ export function textBox(
     suggestions = []
   }: {value: string; placeholder: string; suggestions?: readonly string[]},
   listeners: {onChange?: (value: string) => void; onCommit?: (value: string) => void}
-): Control<string> {
+): TextBox {
   const input = document.createElement("input");
   input.type = "search";
   input.value = value;
@@ -138,13 +152,15 @@ export function textBox(
   input.autocomplete = "off";
   input.spellcheck = false;
   const element = labelled(label, input);
-  if (suggestions.length > 0) {
-    const list = document.createElement("datalist");
-    list.id = `suggestions-${label.toLowerCase().replace(/\W+/g, "-")}`;
-    for (const suggestion of suggestions) list.append(new Option(suggestion));
-    input.setAttribute("list", list.id);
-    element.append(list);
-  }
+  const list = document.createElement("datalist");
+  list.id = `suggestions-${label.toLowerCase().replace(/\W+/g, "-")}`;
+  const suggest = (texts: readonly string[]): void => {
+    list.replaceChildren(...texts.map((text) => new Option(text)));
+    if (texts.length > 0) input.setAttribute("list", list.id);
+    else input.removeAttribute("list");
+  };
+  suggest(suggestions);
+  element.append(list);
   let committed = value;
   const commit = () => {
     if (input.value === committed) return;
@@ -162,7 +178,11 @@ export function textBox(
     set: (next) => {
       input.value = next;
       committed = next;
-    }
+    },
+    hint(text) {
+      input.placeholder = text;
+    },
+    suggest
   };
 }
 

@@ -91,7 +91,7 @@ function follow(request: EvidenceRequest | null): void {
 
 /** The heading that was given, or, where a link came from elsewhere, one in the request's own words. */
 function titleOf(
-  {terms, topics, families, members, words, from, to}: EvidenceRequest,
+  {terms, topics, families, members, keywords, groups, words, from, to}: EvidenceRequest,
   labels: ReadonlyMap<number, string> = new Map()
 ): string {
   const kept = keptTitle();
@@ -101,6 +101,8 @@ function titleOf(
     ...topics.map((id) => labels.get(id) ?? `topic ${id}`),
     ...families,
     ...members,
+    ...keywords,
+    ...groups,
     ...words
   ];
   const what = names.length === 0 ? "All papers" : names.join(" and ");

@@ -15,7 +15,7 @@ export interface EvidencePaper {
   abstract: string | null;
   title: Span[];
   body: Span[];
-  /** What matched: terms, members or families. */
+  /** What matched: terms, members, families or authors' keywords. */
   reasons: string[];
 }
 
@@ -39,9 +39,9 @@ export async function fetchEvidence(
   const {terms, families, members, phrases} = asked;
   const [abstracts, ofTerms, ofFamilies, ofPhrases] = await Promise.all([
     papers.length === 0 ? [] : run(engine, abstracts_of, {papers}),
-    papers.length === 0 || terms.length + asked.topics.length === 0
+    papers.length === 0 || terms.length + asked.topics.length + asked.groups.length === 0
       ? []
-      : run(engine, evidence_terms, {terms, topics: asked.topics, papers}),
+      : run(engine, evidence_terms, {terms, topics: asked.topics, groups: asked.groups, papers}),
     papers.length === 0 || families.length + members.length === 0
       ? []
       : run(engine, evidence_families, {families, members, papers}),
@@ -53,7 +53,7 @@ export async function fetchEvidence(
     const spanAt = wordSpans(paper.title, abstract);
     const title: Span[] = [];
     const body: Span[] = [];
-    const reasons = new Set<string>();
+    const reasons = new Set<string>(asked.keywords);
     const addWords = (position: number, length: number) => {
       const span = spanAt(position, length);
       if (span !== null) (span.field === "title" ? title : body).push(span);

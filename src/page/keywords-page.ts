@@ -1,6 +1,7 @@
+import type {ChartPick} from "../charts/figure.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {networkChart, networkTable} from "../charts/network-chart.js";
-import {readSummary} from "../query/summaries.js";
+import {type NodePlace, readSummary} from "../query/summaries.js";
 import {choice, integer} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
@@ -21,86 +22,143 @@ const measures = {
 } as const;
 type Measure = keyof typeof measures;
 
-/** The Keywords page: the co-occurrence network and the same as a matrix, above a threshold. */
+const vocabularies = {
+  terms: {label: "Terms of titles and abstracts", noun: "term", kind: "term"},
+  authors: {label: "Authors' keywords", noun: "keyword", kind: "keyword"}
+} as const;
+type VocabularyName = keyof typeof vocabularies;
+
+interface Network {
+  nodes: {id: number; term: string; n_papers: number; topic_id: number | null; topic: string | null}[];
+  links: {a: number; b: number; n_papers: number; association: number; npmi: number; jaccard: number}[];
+  places: ReadonlyMap<number, NodePlace>;
+  /** Thresholds that can be asked for, and the one to begin with. */
+  lowest: number;
+  highest: number;
+  starting: number;
+}
+
+function networkOf({
+  nodes,
+  links,
+  places
+}: Pick<Network, "nodes" | "links"> & {places: readonly NodePlace[]}): Network {
+  const papers = links.map(({n_papers}) => n_papers);
+  const highest = Math.max(fewestLinks, ...papers);
+  /** The summary holds the pairs of most papers: below the last of a full list some are missing. */
+  const lowest = links.length < mostInSummary ? fewestLinks : Math.min(highest, papers.at(-1)! + 1);
+  return {
+    nodes,
+    links,
+    places: new Map(places.map((one) => [one.id, one])),
+    lowest,
+    highest,
+    starting: Math.min(highest, startingThreshold(papers, lowest))
+  };
+}
+
+/** The Keywords page: the co-occurrence network and the same as a matrix, above a threshold, of terms or of authors' keywords. */
 export function keywordsPage(json: unknown) {
-  const {answers, layout} = readSummary("keywords", json);
+  const {answers, layouts} = readSummary("keywords", json);
   const corpus = answers.corpus.rows[0]!;
   const source = sourceLine(corpus);
-  const nodes = answers.keyword_nodes.rows;
-  const links = answers.keyword_links.rows;
-  const termOf = new Map(nodes.map((n) => [n.term_id, n.term]));
-  const place = new Map(layout.map((p) => [p.term_id, p]));
-  const strongest = Math.max(fewestLinks, ...links.map((l) => l.n_papers));
-  /** The summary holds the pairs of most papers: below the last of a full list some are missing. */
-  const lowest = links.length < mostInSummary ? fewestLinks : Math.min(strongest, links.at(-1)!.n_papers + 1);
-  const address = openView({
-    measure: choice(Object.keys(measures) as Measure[]),
-    min: integer({
-      min: lowest,
-      max: strongest,
-      fallback: Math.min(
-        strongest,
-        startingThreshold(
-          links.map((l) => l.n_papers),
-          lowest
-        )
-      )
+  const networks: Record<VocabularyName, Network> = {
+    terms: networkOf({
+      nodes: answers.keyword_nodes.rows.map(({term_id, ...node}) => ({id: term_id, ...node})),
+      links: answers.keyword_links.rows.map(({term_a, term_b, ...link}) => ({a: term_a, b: term_b, ...link})),
+      places: layouts.terms
+    }),
+    authors: networkOf({
+      nodes: answers.author_keyword_nodes.rows.map(({keyword_id, keyword, n_papers}) => ({
+        id: keyword_id,
+        term: keyword,
+        n_papers,
+        topic_id: null,
+        topic: null
+      })),
+      links: answers.author_keyword_links.rows.map(({keyword_a, keyword_b, ...link}) => ({
+        a: keyword_a,
+        b: keyword_b,
+        ...link
+      })),
+      places: layouts.authors
     })
-  });
-
-  const kept = () => links.filter((l) => l.n_papers >= address.state.min);
-  const linkedNodes = () => {
-    const linked = new Set(kept().flatMap((l) => [l.term_a, l.term_b]));
-    return nodes.filter((n) => linked.has(n.term_id));
   };
-  const strength = (link: (typeof links)[number]) => link[address.state.measure];
-  const threshold = () =>
-    `Pairs in ${counted(address.state.min, "paper")} or more: ${counted(kept().length, "pair")} of ${counted(linkedNodes().length, "term")}`;
-
-  const groups = [
-    ...new Map(nodes.flatMap((n) => (n.topic_id === null ? [] : [[n.topic_id, n.topic ?? ""] as const])))
-  ]
-    .sort(([a], [b]) => a - b)
-    .map(([id, label]) => ({id, label}));
-  const networkData = () => ({
-    nodes: linkedNodes().map((n) => ({
-      key: n.term,
-      label: n.term,
-      n_papers: n.n_papers,
-      group: n.topic_id,
-      x: place.get(n.term_id)?.x ?? 0.5,
-      y: place.get(n.term_id)?.y ?? 0.5
-    })),
-    links: kept().map((l) => ({
-      source: termOf.get(l.term_a)!,
-      target: termOf.get(l.term_b)!,
-      n_papers: l.n_papers,
-      strength: strength(l)
-    }))
+  const both = Object.values(networks);
+  const address = openView({
+    vocabulary: choice(Object.keys(vocabularies) as VocabularyName[]),
+    measure: choice(Object.keys(measures) as Measure[]),
+    min: integer({min: 0, max: Math.max(...both.map(({highest}) => highest)), fallback: 0})
   });
+  const shown = (): Network => networks[address.state.vocabulary];
+  const noun = (): string => vocabularies[address.state.vocabulary].noun;
+  /** Papers that a pair must share: as asked, where that can be had; 0 asks for what is best to begin with. */
+  const least = (): number => {
+    const {min} = address.state;
+    const {lowest, highest, starting} = shown();
+    return min === 0 ? starting : Math.min(Math.max(min, lowest), highest);
+  };
+
+  const kept = () => shown().links.filter((l) => l.n_papers >= least());
+  const linkedNodes = () => {
+    const linked = new Set(kept().flatMap((l) => [l.a, l.b]));
+    return shown().nodes.filter((n) => linked.has(n.id));
+  };
+  const strength = (link: Network["links"][number]) => link[address.state.measure];
+  const threshold = () =>
+    `Pairs in ${counted(least(), "paper")} or more: ${counted(kept().length, "pair")} of ${counted(linkedNodes().length, noun())}`;
+
+  const groups = () =>
+    [
+      ...new Map(
+        shown().nodes.flatMap((n) => (n.topic_id === null ? [] : [[n.topic_id, n.topic ?? ""] as const]))
+      )
+    ]
+      .sort(([a], [b]) => a - b)
+      .map(([id, label]) => ({id, label}));
+  const namesOf = (): Map<number, string> => new Map(shown().nodes.map((n) => [n.id, n.term]));
+  const networkData = () => {
+    const {places} = shown();
+    const names = namesOf();
+    return {
+      nodes: linkedNodes().map((n) => ({
+        key: n.term,
+        label: n.term,
+        n_papers: n.n_papers,
+        group: n.topic_id,
+        x: places.get(n.id)?.x ?? 0.5,
+        y: places.get(n.id)?.y ?? 0.5
+      })),
+      links: kept().map((l) => ({
+        source: names.get(l.a)!,
+        target: names.get(l.b)!,
+        n_papers: l.n_papers,
+        strength: strength(l)
+      }))
+    };
+  };
   const networkOptions = () => ({
     id: "keyword-network",
     title: "Keyword co-occurrence",
-    subtitle: `${threshold()}. Area: papers with the term`,
+    subtitle: `${threshold()}. Area: papers with the ${noun()}`,
     source,
-    groups,
+    groups: groups(),
     strengthLabel: measures[address.state.measure].label
   });
   const matrixData = () => {
-    const shown = linkedNodes()
+    const frequent = linkedNodes()
       .slice(0, mostInMatrix)
       .sort(
         (a, b) =>
-          (a.topic_id ?? Infinity) - (b.topic_id ?? Infinity) ||
-          b.n_papers - a.n_papers ||
-          a.term_id - b.term_id
+          (a.topic_id ?? Infinity) - (b.topic_id ?? Infinity) || b.n_papers - a.n_papers || a.id - b.id
       );
-    const keys = shown.map((n) => ({key: n.term, label: n.term}));
-    const here = new Set(shown.map((n) => n.term_id));
+    const keys = frequent.map((n) => ({key: n.term, label: n.term}));
+    const here = new Set(frequent.map((n) => n.id));
+    const names = namesOf();
     const cells = kept()
-      .filter((l) => here.has(l.term_a) && here.has(l.term_b))
+      .filter((l) => here.has(l.a) && here.has(l.b))
       .flatMap((l) => {
-        const [a, b] = [termOf.get(l.term_a)!, termOf.get(l.term_b)!];
+        const [a, b] = [names.get(l.a)!, names.get(l.b)!];
         const tip = `${a} and ${b}: ${counted(l.n_papers, "paper")}, association strength ${l.association.toFixed(2)}, NPMI ${l.npmi.toFixed(2)}, Jaccard ${l.jaccard.toFixed(2)}`;
         const cell = {value: strength(l), n_papers: l.n_papers, tip};
         return [
@@ -113,20 +171,25 @@ export function keywordsPage(json: unknown) {
   const matrixOptions = () => ({
     id: "keyword-matrix",
     title: "The same as a matrix",
-    subtitle: `${measures[address.state.measure].label} of the ${mostInMatrix} most frequent linked terms at most, ordered by topic`,
+    subtitle: `${measures[address.state.measure].label} of the ${mostInMatrix} most frequent linked ${noun()}s at most, ordered by ${address.state.vocabulary === "terms" ? "topic" : "papers"}`,
     source,
     valueLabel: measures[address.state.measure].label,
     format: (value: number) => value.toFixed(measures[address.state.measure].digits)
   });
-  const sql = [answers.keyword_nodes, answers.keyword_links];
+  const sql = () =>
+    address.state.vocabulary === "terms"
+      ? [answers.keyword_nodes, answers.keyword_links]
+      : [answers.author_keyword_nodes, answers.author_keyword_links];
+  const pickFrom = (pick: ChartPick) =>
+    openPick(pick, {kind: vocabularies[address.state.vocabulary].kind, with_abstract: false});
   const network = card({
     id: "keyword-network",
     file: "keyword-network",
     title: "Keyword co-occurrence",
     draw: (frame) => networkChart(networkData(), {...networkOptions(), ...frame}),
     table: () => networkTable(networkData()),
-    sql,
-    onPick: (pick) => openPick(pick, {kind: "term", with_abstract: false})
+    sql: sql(),
+    onPick: pickFrom
   });
   const matrix = card({
     id: "keyword-matrix",
@@ -134,17 +197,17 @@ export function keywordsPage(json: unknown) {
     title: "The same as a matrix",
     draw: (frame) => matrixChart(matrixData(), {...matrixOptions(), ...frame}),
     table: () => matrixTable(matrixData(), matrixOptions()),
-    sql,
-    onPick: (pick) => openPick(pick, {kind: "term", with_abstract: false})
+    sql: sql(),
+    onPick: pickFrom
   });
   const redraw = () => {
-    network.update({});
-    matrix.update({});
+    network.update({sql: sql()});
+    matrix.update({sql: sql()});
   };
   const min = slider(
     "Papers with both, at least",
-    {min: lowest, max: strongest},
-    address.state.min,
+    {min: shown().lowest, max: shown().highest},
+    least(),
     (value) => {
       address.set({min: value}, {continuous: true});
       redraw();
@@ -159,14 +222,32 @@ export function keywordsPage(json: unknown) {
       redraw();
     }
   );
-  address.onChange((state) => {
-    min.set(state.min);
-    measure.set(state.measure);
+  const fit = () => {
+    min.limit({min: shown().lowest, max: shown().highest});
+    min.set(least());
     redraw();
+  };
+  const vocabulary = segments(
+    "Vocabulary",
+    (Object.keys(vocabularies) as VocabularyName[]).map((value) => ({
+      value,
+      label: vocabularies[value].label
+    })),
+    address.state.vocabulary,
+    (value) => {
+      address.set({vocabulary: value, min: 0});
+      fit();
+    }
+  );
+  address.onChange((state) => {
+    vocabulary.set(state.vocabulary);
+    measure.set(state.measure);
+    fit();
   });
+  const withAuthors = networks.authors.nodes.length > 0 || address.state.vocabulary === "authors";
 
   return {
-    controls: () => toolbar(min, measure),
+    controls: () => (withAuthors ? toolbar(vocabulary, min, measure) : toolbar(min, measure)),
     network: () => network,
     matrix: () => matrix
   };

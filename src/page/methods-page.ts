@@ -214,6 +214,24 @@ export function methodsPage(json: unknown) {
       );
     },
 
+    topicQuality() {
+      const [q] = answers.topic_quality.rows;
+      if (q === undefined || q.n_topics === 0)
+        return paragraph("In this corpus too few terms occur together for topics.");
+      const rows = [
+        ["Broad topics", String(q.n_topics)],
+        ["Parts of them", String(q.n_parts)],
+        ["Terms in a topic", `${q.n_terms_in_topics} of ${q.n_terms}`],
+        ["Resolution (γ)", q.resolution.toFixed(2)],
+        ["Agreement of two halves of the seeds (adjusted Rand index)", q.agreement.toFixed(2)],
+        ["Stability of the least stable broad topic", (q.least_stability ?? 0).toFixed(2)]
+      ];
+      return withSql(
+        answers.topic_quality,
+        plainTable("The topics", [{label: "What"}, {label: "This corpus"}], rows)
+      );
+    },
+
     quality: recogniserQuality,
 
     familiesKnown() {

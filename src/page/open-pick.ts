@@ -5,7 +5,7 @@ import {openEvidence} from "./evidence-drawer.js";
 
 /** What the keys of a chart's marks stand for. */
 export interface PickMeaning {
-  kind: "papers" | "term" | "topic" | "family" | "member";
+  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group";
   /** Shown names of keys, where the key is a number. */
   labels?: ReadonlyMap<string, string>;
   /** The chart counts only papers with an abstract. Default: all but plain papers. */
@@ -30,6 +30,8 @@ export function requestOf(
     topics: kind === "topic" ? pick.keys.map(Number) : [],
     families: kind === "family" ? pick.keys : [],
     members: kind === "member" ? pick.keys : [],
+    keywords: kind === "keyword" ? pick.keys : [],
+    groups: kind === "group" ? pick.keys : [],
     from: pick.period && isoDay(pick.period.from),
     to: pick.period && isoDay(pick.period.to),
     months_only: pick.period !== null && !isYear(pick.period),

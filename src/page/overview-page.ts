@@ -98,7 +98,8 @@ export function overviewPage(json: unknown) {
     },
 
     topTopics() {
-      const rows = answers.top_topics.rows.slice(0, mostBars).map((r) => ({
+      const broad = answers.top_topics.rows.filter((r) => r.parent_id === null);
+      const rows = broad.slice(0, mostBars).map((r) => ({
         key: String(r.topic_id),
         label: r.label,
         k: r.n_papers,

@@ -5,10 +5,11 @@ import type {Series, SharePoint} from "../model/series.js";
 import {literalStatement} from "../query/define.js";
 import {readSummary} from "../query/summaries.js";
 import {term_months_of, term_years_of} from "../query/topics.js";
-import {choice, flag, list} from "../state/view.js";
+import {comparisonSection} from "./comparison.js";
+import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
-import {textBox, toggle, toolbar} from "./controls.js";
+import {select, textBox, toggle, toolbar} from "./controls.js";
 import {knownDate, leftOut, sourceLine, unfinished} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
 import {openPick} from "./open-pick.js";
@@ -21,6 +22,8 @@ const mostPanels = 12;
 const mostLines = 8;
 const startingTerms = 3;
 const periodsSmoothed = 3;
+/** Below it, other random starts find less than so much of a topic again. */
+const leastStable = 0.6;
 
 interface Counts {
   months: readonly MonthCount[];
@@ -42,10 +45,13 @@ export function topicsPage(json: unknown) {
     measure: choice(["share", "count"]),
     by: choice(periodChoices(totals)),
     smooth: flag(),
+    topic: text(""),
     terms: list()
   });
   const topicMonths = groupRows(answers.topic_months.rows, (r) => r.topic_id);
   const topicYears = groupRows(answers.topic_years.rows, (r) => r.topic_id);
+  const groupMonths = groupRows(answers.group_months.rows, (r) => r.group_name);
+  const groupYears = groupRows(answers.group_years.rows, (r) => r.group_name);
   const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
   const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
   const termByName = new Map(answers.term_list.rows.map((r) => [r.term.toLowerCase(), r]));
@@ -61,11 +67,29 @@ export function topicsPage(json: unknown) {
     label,
     points: periodPoints(address.state.by, counts, totals)
   });
-  const topicSeries = (): Series[] =>
-    answers.topics.rows.slice(0, mostPanels).map((t) =>
+  const broad = answers.topics.rows.filter((t) => t.parent_id === null);
+  const partsOf = (topic_id: number) => answers.topics.rows.filter((t) => t.parent_id === topic_id);
+  const withParts = broad.filter((t) => partsOf(t.topic_id).length > 0);
+  /** The topic whose parts are shown: the one asked for, where it has some. */
+  const opened = () => withParts.find((t) => t.label === address.state.topic) ?? withParts[0] ?? null;
+  const seriesOfTopics = (rows: readonly (typeof broad)[number][]): Series[] =>
+    rows.slice(0, mostPanels).map((t) =>
       seriesOf(String(t.topic_id), t.label, {
         months: topicMonths.get(t.topic_id) ?? [],
         years: topicYears.get(t.topic_id) ?? []
+      })
+    );
+  const topicSeries = (): Series[] => seriesOfTopics(broad);
+  const partSeries = (): Series[] => {
+    const topic = opened();
+    return topic === null ? [] : seriesOfTopics(partsOf(topic.topic_id));
+  };
+
+  const groupSeries = (): Series[] =>
+    answers.term_group_list.rows.map(({group_name}) =>
+      seriesOf(group_name, group_name, {
+        months: groupMonths.get(group_name) ?? [],
+        years: groupYears.get(group_name) ?? []
       })
     );
 
@@ -91,7 +115,7 @@ export function topicsPage(json: unknown) {
     `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${address.state.by}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
 
   const topicLabels = new Map(answers.topics.rows.map((t) => [String(t.topic_id), t.label]));
-  let smoothed: {topics: Series[]; terms: Series[]} | null = null;
+  let smoothed: {topics: Series[]; parts: Series[]; terms: Series[]; groups: Series[]} | null = null;
   const panelOptions = () => ({
     id: "topic-panels",
     title: "Topics over time",
@@ -99,12 +123,27 @@ export function topicsPage(json: unknown) {
     ...frameOptions(),
     ...(smoothed && {smooth: smoothed.topics})
   });
+  const partOptions = () => ({
+    id: "part-panels",
+    title: `Parts of “${opened()?.label ?? ""}”`,
+    subtitle: subtitle(),
+    ...frameOptions(),
+    ...(smoothed && {smooth: smoothed.parts})
+  });
   const lineOptions = () => ({
     id: "term-lines",
     title: "Terms over time",
     subtitle: subtitle(),
     ...frameOptions(),
     ...(smoothed && {smooth: smoothed.terms})
+  });
+
+  const groupOptions = () => ({
+    id: "group-panels",
+    title: "Groups of terms over time",
+    subtitle: subtitle(),
+    ...frameOptions(),
+    ...(smoothed && {smooth: smoothed.groups})
   });
 
   /** The statements behind what is drawn now. */
@@ -128,6 +167,16 @@ export function topicsPage(json: unknown) {
     note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
   });
+  const parts = card({
+    id: "part-panels",
+    file: "parts-of-a-topic-over-time",
+    title: partOptions().title,
+    draw: (frame) => smallMultiples(partSeries(), {...partOptions(), ...frame}),
+    table: () => smallMultiplesTable(partSeries(), partOptions()),
+    sql: topicSql(),
+    note: leftOut(corpus, address.state.by),
+    onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
+  });
   const lines = card({
     id: "term-lines",
     file: "terms-over-time",
@@ -138,6 +187,21 @@ export function topicsPage(json: unknown) {
     note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, {kind: "term"})
   });
+  const groupSql = () => [
+    inYears() ? answers.group_years : answers.group_months,
+    totalsSql(),
+    answers.term_group_list
+  ];
+  const groups = card({
+    id: "group-panels",
+    file: "groups-over-time",
+    title: "Groups of terms over time",
+    draw: (frame) => smallMultiples(groupSeries(), {...groupOptions(), ...frame}),
+    table: () => smallMultiplesTable(groupSeries(), groupOptions()),
+    sql: groupSql(),
+    note: leftOut(corpus, address.state.by),
+    onPick: (pick) => openPick(pick, {kind: "group"})
+  });
   const message = paragraph("", "fine");
   message.setAttribute("role", "status");
 
@@ -146,12 +210,16 @@ export function topicsPage(json: unknown) {
       const {smoothSeries} = await import("../analysis/reshape.js");
       smoothed = {
         topics: smoothSeries(topicSeries(), periodsSmoothed),
-        terms: smoothSeries(termSeries(), periodsSmoothed)
+        parts: smoothSeries(partSeries(), periodsSmoothed),
+        terms: smoothSeries(termSeries(), periodsSmoothed),
+        groups: smoothSeries(groupSeries(), periodsSmoothed)
       };
     } else smoothed = null;
     const note = leftOut(corpus, address.state.by);
     panels.update({sql: topicSql(), note});
+    parts.update({title: partOptions().title, sql: topicSql(), note});
     lines.update({sql: termSql(), note});
+    groups.update({sql: groupSql(), note});
   };
 
   /** Looks up terms that are not in the summary; says which the vocabulary does not hold. */
@@ -196,6 +264,15 @@ export function topicsPage(json: unknown) {
     address.set({smooth: value});
     void redraw();
   });
+  const topic = select(
+    "Topic",
+    withParts.map((t) => ({value: t.label, label: t.label})),
+    opened()?.label ?? "",
+    (value) => {
+      address.set({topic: value});
+      void redraw();
+    }
+  );
   const terms = textBox(
     "Terms",
     {
@@ -220,6 +297,7 @@ export function topicsPage(json: unknown) {
     measure.set(state.measure);
     by.set(state.by);
     smooth.set(state.smooth);
+    topic.set(opened()?.label ?? "");
     terms.set(state.terms.join(", "));
     void findTerms();
   });
@@ -228,12 +306,74 @@ export function topicsPage(json: unknown) {
   return {
     controls: () => toolbar(measure, by, smooth),
     topicPanels: () => panels,
+    /** How far the topics can be relied on, in words and numbers. */
+    stability() {
+      const agreement = corpus.topic_agreement;
+      const said =
+        broad.length === 0
+          ? "Too few terms occur together for topics."
+          : agreement >= 0.8
+            ? "The topics hardly depend on the random starts of the algorithm"
+            : agreement >= 0.6
+              ? "The topics depend somewhat on the random starts of the algorithm: read their borders with care"
+              : "The topics are unstable: other random starts draw other borders, so read them as one view of several";
+      const shaky = broad.filter((t) => t.stability < leastStable);
+      const doubtful =
+        shaky.length === 0
+          ? ""
+          : ` The least stable: ${shaky.map((t) => `“${t.label}” (${t.stability.toFixed(2)})`).join(", ")}.`;
+      return paragraph(
+        broad.length === 0
+          ? said
+          : `${said}: two halves of the starts agree to an adjusted Rand index of ${agreement.toFixed(2)} (1 is the same, 0 is chance).${doubtful}`
+      );
+    },
+    /** The parts of one topic; nothing where no topic falls into parts. */
+    partPanels() {
+      if (withParts.length === 0) return document.createComment("no topic falls into parts");
+      const heading = document.createElement("h3");
+      heading.textContent = "Inside a topic";
+      heading.id = "inside-a-topic";
+      const section = document.createElement("div");
+      section.append(heading, toolbar(topic), parts);
+      return section;
+    },
+    /** The groups that a person named, with what they hold; nothing where there are none. */
+    groupPanels() {
+      const named = answers.term_group_list.rows;
+      if (named.length === 0) return document.createComment("no groups of terms");
+      const heading = document.createElement("h2");
+      heading.textContent = "Your groups";
+      heading.id = "your-groups";
+      const section = document.createElement("div");
+      section.append(
+        heading,
+        paragraph(
+          `A paper counts for a group that holds one of its terms. ${named.map((g) => `${g.group_name}: ${g.terms.join(", ")}`).join(". ")}.`
+        ),
+        groups
+      );
+      return section;
+    },
     termControls() {
       const section = toolbar(terms);
       section.append(message);
       return section;
     },
     termLines: () => lines,
+    comparison() {
+      return comparisonSection({
+        rows: answers.term_change.rows.map((r) => ({
+          term: r.term,
+          k_a: r.recent_k,
+          n_a: r.recent_n,
+          k_b: r.earlier_k,
+          n_b: r.earlier_n
+        })),
+        sql: answers.term_change.sql,
+        last_date: months.last_date
+      });
+    },
     termTable() {
       const rows = answers.term_list.rows.map((r) => ({
         ...r,

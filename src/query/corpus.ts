@@ -27,7 +27,9 @@ export const corpus = defineQuery({
     period_from: "DATE?",
     period_to: "DATE?",
     categories_kept: "VARCHAR[]",
-    has_abstracts: "BOOLEAN"
+    has_abstracts: "BOOLEAN",
+    topic_resolution: "DOUBLE",
+    topic_agreement: "DOUBLE"
   },
   parameters: {},
   sql: `SELECT * FROM corpus ORDER BY title`

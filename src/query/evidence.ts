@@ -7,6 +7,8 @@ const requestParameters = {
   topics: "INTEGER[]",
   families: "VARCHAR[]",
   members: "VARCHAR[]",
+  keywords: "VARCHAR[]",
+  groups: "VARCHAR[]",
   phrases: "VARCHAR[]",
   from: "DATE?",
   to: "DATE?"
@@ -20,6 +22,8 @@ export function evidenceParameters(request: EvidenceRequest) {
     topics: [...new Set(request.topics)],
     families: [...new Set(request.families)],
     members: [...new Set(request.members)],
+    keywords: [...new Set(request.keywords)],
+    groups: [...new Set(request.groups)],
     phrases: [...new Set(request.words.flatMap((search) => searchPhrases(search)))],
     from: day(request.from),
     to: day(request.to)
@@ -46,6 +50,8 @@ export function evidencePapers(request: EvidenceRequest) {
   holds("topics", "paper_topics", "topic_id");
   holds("families", "model_mentions", "family");
   holds("members", "model_mentions", "coalesce(member, family)");
+  holds("keywords", "paper_author_keywords JOIN author_keywords USING (keyword_id)", "keyword");
+  holds("groups", "paper_terms JOIN term_groups USING (term_id)", "group_name");
   const withPhrases = asked.phrases.length > 0;
   if (withPhrases)
     met.push(`p.paper_id IN (
@@ -66,19 +72,22 @@ LIMIT $limit OFFSET $offset`
 
 export const evidence_terms = defineQuery({
   name: "evidence_terms",
-  about: "Where some papers mention the terms asked for, or any term of the topics asked for.",
+  about: "Where some papers mention the terms asked for, or any term of the topics or groups asked for.",
   columns: {
     paper_id: "INTEGER",
     term: "VARCHAR",
     topic_id: "INTEGER?",
+    subtopic_id: "INTEGER?",
     positions: "INTEGER[]",
     lengths: "INTEGER[]"
   },
-  parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", papers: "INTEGER[]"},
-  sql: `SELECT pt.paper_id, t.term, t.topic_id, pt.positions, pt.lengths
+  parameters: {terms: "VARCHAR[]", topics: "INTEGER[]", groups: "VARCHAR[]", papers: "INTEGER[]"},
+  sql: `SELECT pt.paper_id, t.term, t.topic_id, t.subtopic_id, pt.positions, pt.lengths
 FROM paper_terms pt JOIN terms t USING (term_id)
 WHERE list_contains($papers, pt.paper_id)
-  AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false))
+  AND (list_contains($terms, t.term) OR coalesce(list_contains($topics, t.topic_id), false)
+    OR coalesce(list_contains($topics, t.subtopic_id), false)
+    OR t.term_id IN (SELECT term_id FROM term_groups WHERE list_contains($groups, group_name)))
 ORDER BY pt.paper_id, t.term_id`
 });
 

@@ -74,6 +74,7 @@ ORDER BY p.date DESC, p.key`
     name: "Topics and their papers",
     sql: `SELECT t.topic_id, t.label, t.n_papers, count(*) FILTER (WHERE pt.is_primary) AS primary_in
 FROM topics t LEFT JOIN paper_topics pt USING (topic_id)
+WHERE t.parent_id IS NULL
 GROUP BY t.topic_id, t.label, t.n_papers
 ORDER BY t.topic_id`
   },

@@ -40,3 +40,48 @@ WHERE n_papers >= 2
 ORDER BY n_papers DESC, term_a, term_b
 LIMIT 2000`
 });
+
+const authorNodes = `SELECT keyword_id, keyword, n_papers FROM author_keywords
+  ORDER BY n_papers DESC, keyword_id LIMIT 150`;
+
+export const author_keyword_nodes = defineQuery({
+  name: "author_keyword_nodes",
+  about: "The 150 authors' keywords of most papers.",
+  columns: {keyword_id: "INTEGER", keyword: "VARCHAR", n_papers: "INTEGER"},
+  parameters: {},
+  sql: `SELECT keyword_id, keyword, n_papers
+FROM author_keywords
+ORDER BY n_papers DESC, keyword_id
+LIMIT 150`
+});
+
+export const author_keyword_links = defineQuery({
+  name: "author_keyword_links",
+  about:
+    "Pairs of these keywords that two or more papers have, the 2,000 in most papers at most; measured among the papers with keywords.",
+  columns: {
+    keyword_a: "INTEGER",
+    keyword_b: "INTEGER",
+    n_papers: "INTEGER",
+    association: "DOUBLE",
+    npmi: "DOUBLE",
+    jaccard: "DOUBLE"
+  },
+  parameters: {},
+  sql: `WITH nodes AS (${authorNodes}),
+  held AS (SELECT paper_id, keyword_id, n_papers FROM paper_author_keywords JOIN nodes USING (keyword_id)),
+  everyone AS (SELECT count(DISTINCT paper_id) AS n FROM paper_author_keywords),
+  pairs AS (
+    SELECT a.keyword_id AS keyword_a, b.keyword_id AS keyword_b, count(*)::DOUBLE AS c_ab,
+      any_value(a.n_papers)::DOUBLE AS c_a, any_value(b.n_papers)::DOUBLE AS c_b
+    FROM held a JOIN held b ON a.paper_id = b.paper_id AND a.keyword_id < b.keyword_id
+    GROUP BY a.keyword_id, b.keyword_id
+    HAVING count(*) >= 2
+  )
+SELECT keyword_a, keyword_b, c_ab::INTEGER AS n_papers, round(n * c_ab / (c_a * c_b), 4) AS association,
+  CASE WHEN c_ab = n THEN 1.0 ELSE round(ln(n * c_ab / (c_a * c_b)) / -ln(c_ab / n), 4) END AS npmi,
+  round(c_ab / (c_a + c_b - c_ab), 4) AS jaccard
+FROM pairs CROSS JOIN everyone
+ORDER BY n_papers DESC, keyword_a, keyword_b
+LIMIT 2000`
+});

@@ -11,12 +11,21 @@ import {
   table_counts
 } from "./corpus.js";
 import {decodeAnswer} from "./define.js";
-import {keyword_links, keyword_nodes} from "./keywords.js";
+import {author_keyword_links, author_keyword_nodes, keyword_links, keyword_nodes} from "./keywords.js";
 import {families, family_months, family_years, family_pairs, members} from "./models.js";
 import {family_counts, month_window, papers_per_month, papers_per_year, term_change} from "./overview.js";
+import {group_months, group_years, term_group_list} from "./groups.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
-import {term_list, term_months, term_years, topic_months, topic_years, topics} from "./topics.js";
+import {
+  term_list,
+  term_months,
+  term_years,
+  topic_months,
+  topic_quality,
+  topic_years,
+  topics
+} from "./topics.js";
 
 /** What each page draws from before the database is there: queries without parameters, answered at build time. */
 export const summaries = {
@@ -39,9 +48,13 @@ export const summaries = {
     topic_years,
     term_list,
     term_months,
-    term_years
+    term_years,
+    term_change,
+    term_group_list,
+    group_months,
+    group_years
   },
-  keywords: {corpus, keyword_nodes, keyword_links},
+  keywords: {corpus, keyword_nodes, keyword_links, author_keyword_nodes, author_keyword_links},
   models: {
     corpus,
     month_window,
@@ -56,6 +69,7 @@ export const summaries = {
   papers: {corpus, newest_papers},
   methods: {
     corpus,
+    topic_quality,
     source_files,
     audit,
     missing_fields,
@@ -79,14 +93,26 @@ type Answers<N extends SummaryName> = {
 export interface SummaryFile {
   fingerprint: string;
   answers: Record<string, {sql: string; rows: RawRow[]}>;
-  /** Position of each keyword node in the unit square; in the keywords summary alone. */
-  layout?: {term_id: number; x: number; y: number}[];
+  /** Positions of the keywords of both vocabularies in the unit square; in the keywords summary alone. */
+  layouts?: KeywordLayouts;
+}
+
+export interface KeywordLayouts {
+  terms: NodePlace[];
+  authors: NodePlace[];
+}
+
+/** Where a keyword stands, by its number in its vocabulary. */
+export interface NodePlace {
+  id: number;
+  x: number;
+  y: number;
 }
 
 export interface Summary<N extends SummaryName> {
   fingerprint: string;
   answers: Answers<N>;
-  layout: {term_id: number; x: number; y: number}[];
+  layouts: KeywordLayouts;
 }
 
 /** A summary file, decoded; throws on a file that another version wrote. */
@@ -99,5 +125,9 @@ export function readSummary<N extends SummaryName>(name: N, json: unknown): Summ
       throw new Error(`the summary ${name} has no answer to ${key}: build the site again`);
     answers[key] = decodeAnswer(query, answer);
   }
-  return {fingerprint: file.fingerprint, answers: answers as Answers<N>, layout: file.layout ?? []};
+  return {
+    fingerprint: file.fingerprint,
+    answers: answers as Answers<N>,
+    layouts: file.layouts ?? {terms: [], authors: []}
+  };
 }

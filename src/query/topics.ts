@@ -2,22 +2,48 @@ import {defineQuery} from "./define.js";
 
 export const topics = defineQuery({
   name: "topics",
-  about: "Papers with an abstract that count for a topic, out of all papers with an abstract.",
+  about:
+    "Papers with an abstract that count for a topic, or for a part of one, out of all papers with an abstract.",
   columns: {
     topic_id: "INTEGER",
+    parent_id: "INTEGER?",
     label: "VARCHAR",
     top_terms: "VARCHAR[]",
     n_papers: "INTEGER",
-    n_total: "INTEGER"
+    n_total: "INTEGER",
+    stability: "DOUBLE"
   },
   parameters: {},
-  sql: `SELECT t.topic_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
-  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
+  sql: `SELECT t.topic_id, t.parent_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
+  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total, round(t.stability, 2) AS stability
 FROM topics t
 LEFT JOIN paper_topics pt USING (topic_id)
 LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
-GROUP BY t.topic_id, t.label, t.top_terms
+GROUP BY t.topic_id, t.parent_id, t.label, t.top_terms, t.stability
 ORDER BY n_papers DESC, t.topic_id`
+});
+
+export const topic_quality = defineQuery({
+  name: "topic_quality",
+  about: "How many topics and parts of topics there are, and how far they can be relied on.",
+  columns: {
+    n_topics: "INTEGER",
+    n_parts: "INTEGER",
+    n_terms: "INTEGER",
+    n_terms_in_topics: "INTEGER",
+    resolution: "DOUBLE",
+    agreement: "DOUBLE",
+    least_stability: "DOUBLE?"
+  },
+  parameters: {},
+  sql: `SELECT (SELECT count(*) FROM topics WHERE parent_id IS NULL) AS n_topics,
+  (SELECT count(*) FROM topics WHERE parent_id IS NOT NULL) AS n_parts,
+  (SELECT count(*) FROM terms) AS n_terms,
+  (SELECT count(*) FROM terms WHERE topic_id IS NOT NULL) AS n_terms_in_topics,
+  round(topic_resolution, 3) AS resolution, round(topic_agreement, 3) AS agreement,
+  (SELECT round(min(stability), 3) FROM topics WHERE parent_id IS NULL) AS least_stability
+FROM corpus
+ORDER BY title`
 });
 
 export const topic_months = defineQuery({

@@ -1,7 +1,14 @@
 import {type EvidenceRequest, noEvidence} from "../model/evidence.js";
 import {escapeMark, isCalendarDate, type Parameter, unescapeMark} from "./view.js";
 
-const lists = {term: "terms", family: "families", member: "members", word: "words"} as const;
+const lists = {
+  term: "terms",
+  family: "families",
+  member: "members",
+  keyword: "keywords",
+  group: "groups",
+  word: "words"
+} as const;
 
 /** `term:large language model~from:2024-05-01~to:2024-05-31~months~shares`; "" where nothing is asked. */
 export function writeEvidence(request: EvidenceRequest): string {
@@ -25,6 +32,8 @@ export function readEvidence(text: string): {value: EvidenceRequest} | {reason: 
     topics: [],
     families: [],
     members: [],
+    keywords: [],
+    groups: [],
     words: []
   };
   if (text === "all") return {value: request};

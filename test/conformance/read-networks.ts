@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import type {Pairs} from "../../src/analysis/cooccurrence.js";
 
-export interface PlantedNetwork {
+export interface BenchmarkNetwork {
   n_nodes: number;
   pairs: Pairs;
-  /** The group that each node is known to be of. */
+  /** The group that each node is known to be of, numbered as they come; empty where none is told. */
   groups: number[];
 }
 
@@ -19,24 +19,56 @@ export function pairsOf(links: readonly (readonly [number, number, number])[]): 
   };
 }
 
-/** A GML or GraphML file of the benchmark networks: nodes with a group, links without weights. */
-export function readNetwork(file: string, group: string): PlantedNetwork {
+/** How the three formats write a node with its inside, and a link with its own. */
+const grammars = {
+  gml: {
+    node: /\bnode\s*\[\s*id (\d+)([^\]]*)\]/g,
+    link: /\bedge\s*\[\s*source (\d+)\s*target (\d+)([^\]]*)\]/g,
+    weight: /\bvalue ([\d.]+)/
+  },
+  graphml: {
+    node: /<node id="([^"]+)"\s*(?:\/>|>(.*?)<\/node>)/gs,
+    link: /<edge source="([^"]+)" target="([^"]+)"[^>]*?(?:\/>|>(.*?)<\/edge>)/gs,
+    weight: /<data key="d2">([\d.]+)</
+  },
+  gexf: {
+    node: /<node id="([^"]+)"([^>]*)>/g,
+    link: /<edge source="([^"]+)" target="([^"]+)"([^>]*)>/g,
+    weight: /\bweight="([\d.]+)"/
+  }
+};
+
+/**
+ * A GML, GraphML or GEXF file of the benchmark networks, as a simple undirected one: links of a node to itself are left
+ * out, links between the same two count once, or by the weight of the first.
+ *
+ * @param group finds the group in the inside of a node
+ */
+export function readNetwork(
+  file: string,
+  {group = null, weighted = false}: {group?: RegExp | null; weighted?: boolean} = {}
+): BenchmarkNetwork {
   const text = readFileSync(file, "utf8");
-  const gml = file.endsWith(".gml");
-  const nodes = text.matchAll(
-    gml
-      ? new RegExp(`node\\s*\\[\\s*id (\\d+)[^\\]]*?${group} (\\d+)`, "g")
-      : /<node id="(\d+)">\s*<data key="d0">(\d+)</g
-  );
-  const groups = new Map([...nodes].map(([, id, of]) => [Number(id), Number(of)]));
-  const index = new Map([...groups.keys()].map((id, i) => [id, i]));
-  const links = text.matchAll(
-    gml ? /edge\s*\[\s*source (\d+)\s*target (\d+)/g : /<edge source="(\d+)" target="(\d+)"/g
-  );
+  const grammar = grammars[file.slice(file.lastIndexOf(".") + 1) as keyof typeof grammars];
+  const names: string[] = [];
+  const groupNames: string[] = [];
+  for (const [, id, inside = ""] of text.matchAll(grammar.node)) {
+    names.push(id!);
+    if (group !== null) groupNames.push(group.exec(inside)?.[1] ?? "");
+  }
+  const index = new Map(names.map((name, i) => [name, i]));
+  const links = new Map<string, [number, number, number]>();
+  for (const [, source, target, inside = ""] of text.matchAll(grammar.link)) {
+    const [a, b] = [index.get(source!)!, index.get(target!)!].sort((x, y) => x - y) as [number, number];
+    const key = `${a} ${b}`;
+    const weight = weighted ? Number(grammar.weight.exec(inside)?.[1]) : 1;
+    if (a !== b && !links.has(key)) links.set(key, [a, b, weight]);
+  }
+  const kinds = [...new Set(groupNames)];
   return {
-    n_nodes: groups.size,
-    pairs: pairsOf([...links].map(([, a, b]) => [index.get(Number(a))!, index.get(Number(b))!, 1] as const)),
-    groups: [...groups.values()]
+    n_nodes: names.length,
+    pairs: pairsOf([...links.values()]),
+    groups: groupNames.map((name) => kinds.indexOf(name))
   };
 }
 
@@ -45,21 +77,4 @@ export function hasReference(folder: string): boolean {
   if (existsSync(folder)) return true;
   console.warn(`skipped: no reference data at ${folder}`);
   return false;
-}
-
-/** Normalised mutual information of two partitions (arithmetic mean of the entropies): 1 where they are the same. */
-export function mutualInformation(one: ArrayLike<number>, two: ArrayLike<number>): number {
-  const n = one.length;
-  const count = (keys: string[]): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-  };
-  const entropy = (counts: Map<string, number>): number =>
-    [...counts.values()].reduce((sum, c) => sum - (c / n) * Math.log(c / n), 0);
-  const nodes = Array.from({length: n}, (_, i) => i);
-  const a = entropy(count(nodes.map((i) => String(one[i]))));
-  const b = entropy(count(nodes.map((i) => String(two[i]))));
-  const both = entropy(count(nodes.map((i) => `${one[i]} ${two[i]}`)));
-  return (2 * (a + b - both)) / (a + b);
 }

@@ -84,6 +84,10 @@ const filler = [
   "100%"
 ];
 
+/** A part of the first topic, which holds all of its terms. */
+const partId = topicLabels.length;
+const authorKeywords = ["a;b", "c,'d'", "Ω", "language model"];
+
 /** A seeded linear congruential generator: whole numbers below n. */
 function openRandom(seed: number): (n: number) => number {
   let state = seed >>> 0;
@@ -148,7 +152,7 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       pmid: null,
       url: random(2) === 0 ? null : `https://x.test/${paper_id}`,
       categories: random(2) === 0 ? [] : ["cs.CL", "cs.AI"],
-      keywords: random(3) === 0 ? ["a;b", "c,'d'"] : [],
+      keywords: authorKeywords.filter(() => random(3) === 0),
       language: null,
       cited_by: random(2) === 0 ? null : random(50),
       has_abstract: abstract !== null,
@@ -176,7 +180,10 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       term_rows.push(row);
     }
     const mentions = [...held.values()].map((r) => ({term: r.term_id, n_mentions: r.n_mentions}));
-    for (const row of paperTopics(mentions, membership)) rows.paper_topics.push({paper_id, ...row});
+    for (const row of paperTopics(mentions, membership)) {
+      rows.paper_topics.push({paper_id, ...row});
+      if (row.topic_id === 0) rows.paper_topics.push({paper_id, ...row, topic_id: partId});
+    }
     for (let i = random(4); i > 0; i--) {
       const {family, members} = families[random(4)]!;
       const member = members.length > 0 && random(2) === 0 ? pick(members) : null;
@@ -207,7 +214,8 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       first_date: dates[0] ?? null,
       long_form,
       relevance: term_id / 3,
-      topic_id: topic < 0 ? null : topic
+      topic_id: topic < 0 ? null : topic,
+      subtopic_id: topic === 0 ? partId : null
     });
   });
   topicLabels.forEach((label, topic_id) =>
@@ -216,9 +224,30 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
       parent_id: null,
       label,
       top_terms: vocabulary.filter((t) => t.topic === topic_id).map((t) => t.forms[0]!),
-      n_papers: rows.paper_topics.filter((r) => r.topic_id === topic_id).length
+      n_papers: rows.paper_topics.filter((r) => r.topic_id === topic_id).length,
+      stability: 1 / (topic_id + 1)
     })
   );
+  rows.topics.push({
+    topic_id: partId,
+    parent_id: 0,
+    label: "a part of it",
+    top_terms: [],
+    n_papers: rows.paper_topics.filter((r) => r.topic_id === partId).length,
+    stability: 0.5
+  });
+  rows.term_groups.push(
+    {group_name: "Models", term_id: 0},
+    {group_name: "Models", term_id: 1},
+    {group_name: "It's 'x'", term_id: 1},
+    {group_name: "It's 'x'", term_id: 3}
+  );
+  authorKeywords.forEach((keyword, keyword_id) => {
+    const held = rows.papers.filter((paper) => paper.keywords.includes(keyword));
+    const first_date = held.flatMap(({date}) => date ?? []).sort()[0] ?? null;
+    rows.author_keywords.push({keyword_id, keyword, forms: [keyword], n_papers: held.length, first_date});
+    for (const {paper_id, month} of held) rows.paper_author_keywords.push({keyword_id, paper_id, month});
+  });
   for (const {family, organisation, released, kind} of families)
     rows.model_families.push({family, organisation, released, kind});
   const pairs = cooccurrence(postings);
@@ -298,7 +327,9 @@ function corpusRow({papers}: Rows): TableRow<"corpus"> {
     period_from: null,
     period_to: "2024-12-31",
     categories_kept: ["cs.CL", "it's"],
-    has_abstracts: true
+    has_abstracts: true,
+    topic_resolution: 1,
+    topic_agreement: 0.9
   };
 }
 

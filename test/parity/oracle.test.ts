@@ -8,7 +8,20 @@ import {parts, words} from "../../src/language/words.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
-import {keyword_links, keyword_nodes} from "../../src/query/keywords.js";
+import {
+  comparedTerms,
+  type Comparison,
+  comparisonParameters,
+  leastCompared
+} from "../../src/query/comparison.js";
+import {group_months, group_years, term_group_list} from "../../src/query/groups.js";
+import {association, jaccard, npmi} from "../../src/analysis/association.js";
+import {
+  author_keyword_links,
+  author_keyword_nodes,
+  keyword_links,
+  keyword_nodes
+} from "../../src/query/keywords.js";
 import {families, family_months, family_pairs, family_years, members} from "../../src/query/models.js";
 import {
   family_counts,
@@ -100,6 +113,24 @@ describe("counts equal those of a loop over the rows", () => {
     expect(sorted(some.map((r) => [`${r.term} ${day(r.year)}`, r.k]))).toEqual(
       papersBy(named, (r) => yearly("LLM", r.paper_id))
     );
+    const ofGroup = (name: string) => {
+      const held = new Set(rows.term_groups.filter((g) => g.group_name === name).map((g) => g.term_id));
+      return rows.paper_terms.filter((r) => held.has(r.term_id));
+    };
+    const names = [...new Set(rows.term_groups.map((g) => g.group_name))].sort();
+    expect((await run(engine, term_group_list, {})).map((g) => g.group_name).sort()).toEqual(names);
+    const inYears = await run(engine, group_years, {});
+    const inMonths = await run(engine, group_months, {});
+    for (const name of names) {
+      const years = inYears.filter((r) => r.group_name === name);
+      expect(sorted(years.map((r) => [`${name} ${day(r.year)}`, r.k]))).toEqual(
+        papersBy(ofGroup(name), (r) => yearly(name, r.paper_id))
+      );
+      const months = inMonths.filter((r) => r.group_name === name);
+      expect(sorted(months.map((r) => [`${name} ${day(r.month)}`, r.k]))).toEqual(
+        papersBy(ofGroup(name), (r) => monthly(name, r.paper_id))
+      );
+    }
     const ofFamilies = await run(engine, family_years, {});
     expect(sorted(ofFamilies.map((r) => [`${r.family} ${day(r.year)}`, r.k]))).toEqual(
       papersBy(rows.model_mentions, (r) => yearly(r.family, r.paper_id))
@@ -212,6 +243,32 @@ describe("counts equal those of a loop over the rows", () => {
     }
     brute.sort(([a, b, n], [c, d, m]) => m! - n! || a! - c! || b! - d!);
     expect(links.map((l) => [l.term_a, l.term_b, l.n_papers])).toEqual(brute);
+  });
+
+  test("authors' keywords, and pairs that two papers have, measured among the papers with keywords", async () => {
+    const nodes = await run(engine, author_keyword_nodes, {});
+    const holders = (keyword: string) => papers.filter((p) => p.keywords.includes(keyword));
+    expect(nodes.length).toBeGreaterThan(2);
+    for (const {keyword, n_papers} of nodes) expect(n_papers, keyword).toBe(holders(keyword).length);
+    const nameOf = new Map(nodes.map((n) => [n.keyword_id, n.keyword]));
+    const n_all = papers.filter((p) => p.keywords.length > 0).length;
+    const links = await run(engine, author_keyword_links, {});
+    expect(links.length).toBe((nodes.length * (nodes.length - 1)) / 2);
+    for (const {
+      keyword_a,
+      keyword_b,
+      n_papers,
+      association: strength,
+      npmi: share,
+      jaccard: overlap
+    } of links) {
+      const [a, b] = [holders(nameOf.get(keyword_a)!), holders(nameOf.get(keyword_b)!)];
+      const both = a.filter((p) => b.includes(p)).length;
+      expect(n_papers).toBe(both);
+      expect(strength).toBeCloseTo(association(both, a.length, b.length, n_all), 3);
+      expect(share).toBeCloseTo(npmi(both, a.length, b.length, n_all), 3);
+      expect(overlap).toBeCloseTo(jaccard(both, a.length, b.length), 3);
+    }
   });
 
   test("a term's papers of the last twelve whole months, and of all months before", async () => {
@@ -362,6 +419,56 @@ describe("search", () => {
   });
 });
 
+describe("two groups of papers", () => {
+  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+  const within = (p: Paper, from: string, to: string) => p.date !== null && p.date >= from && p.date <= to;
+  const cases: [Comparison, (p: Paper) => boolean, (p: Paper) => boolean][] = [
+    [
+      {kind: "periods", a: {from: day("2022-03-01"), to: day("2023-02-28")}, b: null},
+      (p) => p.month !== null && within(p, "2022-03-01", "2023-02-28"),
+      (p) => p.month !== null && p.date! < "2022-03-01"
+    ],
+    [
+      {
+        kind: "periods",
+        a: {from: day("2022-01-01"), to: day("2022-12-31")},
+        b: {from: day("2020-01-01"), to: day("2021-12-31")}
+      },
+      (p) => within(p, "2022-01-01", "2022-12-31"),
+      (p) => within(p, "2020-01-01", "2021-12-31")
+    ],
+    [
+      {kind: "venues", a: "ARXIV", b: null},
+      (p) => p.venue === "arXiv",
+      (p) => p.venue !== null && p.venue !== "arXiv"
+    ],
+    [
+      {kind: "venues", a: "arXiv", b: "j. of 'tests'"},
+      (p) => p.venue === "arXiv",
+      (p) => p.venue === "J. of 'Tests'"
+    ],
+    [
+      {kind: "search", a: "language"},
+      (p) => startsOf(p, "language").length > 0,
+      (p) => startsOf(p, "language").length === 0
+    ]
+  ];
+
+  test.each(cases)("%j", async (comparison, inA, inB) => {
+    const found = await run(engine, comparedTerms(comparison), comparisonParameters(comparison));
+    const [a, b] = [counted.filter(inA), counted.filter(inB)];
+    expect(a.length).toBeGreaterThan(0);
+    expect(b.length).toBeGreaterThan(0);
+    const expected = rows.terms.flatMap(({term_id, term}) => {
+      const held = new Set(rows.paper_terms.filter((r) => r.term_id === term_id).map((r) => r.paper_id));
+      const k = (group: Paper[]) => group.filter((p) => held.has(p.paper_id)).length;
+      const row = {term_id, term, k_a: k(a), n_a: a.length, k_b: k(b), n_b: b.length};
+      return row.k_a + row.k_b >= leastCompared(a.length + b.length) ? [row] : [];
+    });
+    expect(found).toEqual(expected);
+  });
+});
+
 describe("evidence", () => {
   const some = <T>(list: readonly T[]) => fc.subarray([...list], {maxLength: 2});
   const request = fc.record({
@@ -369,6 +476,8 @@ describe("evidence", () => {
     topics: some([0, 1, 2, 3]),
     families: some(["GPT", "O'Model", "Llama"]),
     members: some(["GPT-4", "O'Model 'Ω'"]),
+    keywords: some(["a;b", "Ω", "none"]),
+    groups: some(["Models", "It's 'x'"]),
     words: some(["language", "the", "interpret*", "GPT-4"]),
     from: fc.constantFrom(null, "2021-06-01", "2022-01-01"),
     to: fc.constantFrom(null, "2023-07-15", "2024-12-31"),
@@ -378,6 +487,9 @@ describe("evidence", () => {
   const few = fc
     .tuple(request, fc.subarray(Object.keys(noEvidence) as (keyof typeof noEvidence)[], {maxLength: 3}))
     .map(([full, kept]) => ({...noEvidence, ...Object.fromEntries(kept.map((k) => [k, full[k]]))}));
+
+  const termsOfGroup = (group: string) =>
+    rows.term_groups.filter((g) => g.group_name === group).map((g) => rows.terms[g.term_id]!.term);
 
   function meets(p: Paper, r: typeof noEvidence): boolean {
     const terms = rows.paper_terms
@@ -390,6 +502,8 @@ describe("evidence", () => {
       r.topics.every((t) => topicsOf.includes(t)) &&
       r.families.every((f) => models.some((m) => m.family === f)) &&
       r.members.every((f) => models.some((m) => m.member === f)) &&
+      r.keywords.every((k) => p.keywords.includes(k)) &&
+      r.groups.every((g) => termsOfGroup(g).some((t) => terms.includes(t))) &&
       r.words.flatMap((search) => searchPhrases(search)).every((phrase) => startsOf(p, phrase).length > 0) &&
       (r.from === null || (p.date !== null && p.date >= r.from)) &&
       (r.to === null || (p.date !== null && p.date <= r.to)) &&

@@ -5,6 +5,7 @@ import {type NativeEngine, openNativeEngine} from "../../loaders/native-engine.j
 import {run} from "../../src/engine/run.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import {decodeRows, literalStatement} from "../../src/query/define.js";
+import {type Comparison, comparedTerms, comparisonParameters} from "../../src/query/comparison.js";
 import {
   evidence_families,
   evidence_terms,
@@ -32,6 +33,20 @@ interface Asked {
   query: Query;
   parameters: ParametersOf<Query>;
 }
+
+const dayOf = (day: string) => new Date(`${day}T00:00:00Z`);
+const comparisons: Comparison[] = [
+  {kind: "periods", a: {from: dayOf("2022-03-01"), to: dayOf("2023-02-28")}, b: null},
+  {
+    kind: "periods",
+    a: {from: dayOf("2023-01-01"), to: dayOf("2023-12-31")},
+    b: {from: dayOf("2020-01-01"), to: dayOf("2021-12-31")}
+  },
+  {kind: "venues", a: "arxiv", b: "J. of 'Tests'"},
+  {kind: "venues", a: "J. of 'Tests'", b: null},
+  {kind: "search", a: 'language "models"'},
+  {kind: "search", a: "it's none"}
+];
 
 const searches = [
   "",
@@ -71,6 +86,7 @@ const requests = [
   {families: ["GPT", "O'Model"], from: "2022-01-01", to: "2023-12-31"},
   {members: ["GPT-4"], families: ["GPT"]},
   {members: ["O'Model 'Ω'"]},
+  {keywords: ["c,'d'"], groups: ["It's 'x'"]},
   {words: ["language"]},
   {words: ["chain-of-thought", "interpret*"], with_abstract: true, months_only: true},
   {from: "2023-03-01", to: "2023-03-31"},
@@ -111,14 +127,20 @@ function asked(key: string): Asked[] {
   }
   for (const request of requests) {
     const parameters = evidenceParameters(request);
-    const {terms, topics, families, members} = parameters;
+    const {terms, topics, groups, families, members} = parameters;
     const papers = [0, 4, 9, 17, 33];
     const label = JSON.stringify(request);
     ask(`evidence ${label}`, evidencePapers(request), {...parameters, limit: 25, offset: 0});
     ask(`evidence ${label}, page 2`, evidencePapers(request), {...parameters, limit: 5, offset: 5});
-    ask(`terms of evidence ${label}`, evidence_terms, {terms, topics, papers});
+    ask(`terms of evidence ${label}`, evidence_terms, {terms, topics, groups, papers});
     ask(`families of evidence ${label}`, evidence_families, {families, members, papers});
   }
+  for (const comparison of comparisons)
+    ask(
+      `terms of ${JSON.stringify(comparison)}`,
+      comparedTerms(comparison),
+      comparisonParameters(comparison)
+    );
   for (const terms of [[], ["language model"], ["o'brien logic", "LLM"]])
     ask(`months of ${terms.join()}`, term_months_of, {terms});
   return list;

@@ -10,6 +10,12 @@ test("a command line says what to do", () => {
   expect(readCommand(["build"])).toEqual({kind: "build", data: null, out: null});
   expect(readCommand(["build", "--data", "a", "--out=b"])).toEqual({kind: "build", data: "a", out: "b"});
   expect(readCommand(["extract", "--what", "terms"])).toEqual({kind: "extract", what: "terms"});
+  expect(readCommand(["vocabulary", "--thesaurus", "t.txt", "--json"])).toEqual({
+    kind: "vocabulary",
+    data: null,
+    thesaurus: "t.txt",
+    json: true
+  });
   expect(readCommand(["--version"])).toEqual({kind: "version"});
   for (const help of [[], ["help"], ["-h"], ["--help"], ["build", "--help"], ["extract", "-h"]]) {
     expect(readCommand(help)).toEqual({kind: "help"});
@@ -23,6 +29,8 @@ test.each([
   [["build", "--out="], "--out needs a folder"],
   [["build", "--data"], "--data <value>"],
   [["build", "folder"], "unexpected argument 'folder'"],
+  [["vocabulary", "--data="], "--data needs a folder"],
+  [["vocabulary", "--thesaurus="], "--thesaurus needs a file"],
   [["extract"], "extract needs --what terms|families|keyphrases"],
   [["extract", "--what", "words"], 'nothing to extract by the name "words"'],
   [["extract", "--what", "toString"], 'nothing to extract by the name "toString"']

@@ -38,6 +38,8 @@ const states = fc.record({
       topics: fc.array(fc.nat(999), {maxLength: 2}),
       families: items,
       members: items,
+      keywords: items,
+      groups: items,
       words: items,
       from: maybe,
       to: maybe,

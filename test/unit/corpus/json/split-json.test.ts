@@ -139,26 +139,27 @@ test("any text gives the same elements however it is cut", () => {
   );
 });
 
-test("a mutilated list never throws, and keeps what is whole around the damage", () => {
+test("a list with any one character lost or changed keeps what is whole around it, however it is cut", () => {
+  const n_papers = 8;
   const lines = Array.from(
-    {length: 20},
+    {length: n_papers},
     (_, i) => `  {"id": ${i}, "title": "Paper ${i}", "authors": [{"name": "A"}]}`
   );
   const text = `{"papers": [\n${lines.join(",\n")}\n]}`;
-  fc.assert(
-    fc.property(fc.nat(text.length - 1), fc.constantFrom("", "x", '"', "}", "{", "[", "]"), (at, put) => {
+  const inside = text.indexOf("{", 1);
+  for (let at = 0; at < text.length; at++) {
+    for (const put of ["", "x", '"', "}", "{", "[", "]"]) {
       const damaged = text.slice(0, at) + put + text.slice(at + 1);
-      const {records, problems} = readPapers(damaged);
-      const n =
-        records.length + problems.filter(({kind, line}) => kind === "refused" && line !== null).length;
-      if (at > 13 && at < text.length - 4) {
-        expect(records.length).toBeGreaterThanOrEqual(18);
-        expect(n).toBeGreaterThanOrEqual(19);
-      }
-      expect(readPapers(damaged, 7)).toEqual({...readPapers(damaged)});
-    }),
-    {numRuns: 500}
-  );
+      const read = readPapers(damaged);
+      const place = `${JSON.stringify(put)} at ${at}`;
+      expect(readPapers(damaged, 7), place).toEqual(read);
+      if (at < inside || at >= text.length - 4) continue;
+      const refused = read.problems.filter(({kind, line}) => kind === "refused" && line !== null).length;
+      const closesList = at === inside && put === "]";
+      expect(read.records.length, place).toBeGreaterThanOrEqual(closesList ? 0 : n_papers - 2);
+      expect(read.records.length + refused, place).toBeGreaterThanOrEqual(closesList ? 1 : n_papers - 1);
+    }
+  }
 });
 
 test("text comes out as soon as blocks are full, and what is whole is not kept", () => {
