@@ -1,5 +1,5 @@
 import {findFamilies} from "../src/language/families/find-families.js";
-import {keyphrases, openKeyphraseLexicon} from "../src/language/keyphrases.js";
+import {openKeyphrases} from "../src/language/keyphrases.js";
 import {generalReason, withoutModifiers} from "../src/language/general-phrase.js";
 import {paperPhrases} from "../src/language/paper-phrases.js";
 import {openTagger} from "../src/language/tagger.js";
@@ -30,9 +30,8 @@ export function openExtractor(what: Extraction): (line: string) => string {
 const extractors: Record<Extraction, () => (line: Line) => unknown[]> = {
   families: () => (line) => findFamilies(line.title, line.abstract),
   keyphrases: () => {
-    const tagger = openTagger();
-    const lexicon = openKeyphraseLexicon();
-    return (line) => keyphrases(line.title, line.abstract, tagger, lexicon);
+    const keyphrases = openKeyphrases(openTagger());
+    return (line) => keyphrases(line.title, line.abstract);
   },
   terms: () => {
     const tagger = openTagger();

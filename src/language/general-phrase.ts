@@ -37,7 +37,8 @@ export function withoutModifiers(phrase: string): string {
   return words.slice(nModifiers(words)).join(" ");
 }
 
-function isGeneral(word: string): boolean {
+/** Whether a word in lower case says nothing of what a paper is about. */
+export function isGeneral(word: string): boolean {
   return (
     generalModifiers.has(word) ||
     ambiguousModifiers.has(word) ||

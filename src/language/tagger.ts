@@ -7,6 +7,8 @@ export interface Tags {
   /** Offsets in the text, in UTF-16 units. */
   starts: number[];
   ends: number[];
+  /** The tagger's number of each token, the same for the same spelling; −1 where it reads another than the text's. */
+  ids: number[];
   /** Universal part of speech: "NOUN", "ADJ", … */
   tags: PartOfSpeech[];
 }
@@ -32,16 +34,19 @@ export function openTagger(): Tagger {
       .replace(mixed, (word) => (bareNumber.test(word) ? word : word.replace(digits, "X")));
     const tokens = nlp.readDoc(named.replace(apart, " $& ")).tokens();
     const values = tokens.out(nlp.its.value) as string[];
+    const ids = tokens.out(nlp.its.uniqueId) as number[];
     const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];
+    const isAsWritten = named === text;
     const starts: number[] = [];
     const ends: number[] = [];
     let from = 0;
-    for (const value of values) {
+    values.forEach((value, token) => {
       const start = named.indexOf(value, from);
       from = start + value.length;
       starts.push(start);
       ends.push(from);
-    }
-    return {starts, ends, tags};
+      if (!isAsWritten && !text.startsWith(value, start)) ids[token] = -1;
+    });
+    return {starts, ends, ids, tags};
   };
 }

@@ -5,11 +5,12 @@ import {parseArgs} from "node:util";
 import {projectFolder, sampleFolder} from "../../loaders/project.js";
 import {type BrowserMeasures, measureVisits} from "./browser.js";
 import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
+import {measureKeyphrases} from "./keyphrases.js";
 import {measureReading} from "./read.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
 const aclFile = "acl_anthology_1965_2021.jsonl.gz";
-const corpora: readonly string[] = ["sample", "acl", "reading"];
+const corpora: readonly string[] = ["sample", "acl", "reading", "keyphrases"];
 
 /** Reading takes long and varies little. */
 const mostReadings = 3;
@@ -106,15 +107,18 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
   const measured: Measured[] = [];
   for (const corpus of only) {
-    if (corpus === "reading") continue;
+    if (corpus === "reading" || corpus === "keyphrases") continue;
     const data = dataOf(corpus, folder);
     if (data !== null) measured.push(await measure(corpus, data, folder, n_runs));
   }
   if (measured.length > 0) console.log(`\n${report(measured, n_runs)}`);
-  if (!only.includes("reading")) return;
-  console.log("reading: all corpora and two files of 1 GB …");
-  const table = await measureReading(folder, Math.min(n_runs, mostReadings));
-  console.log(table === null ? "reading left out: ../shared/corpora is not there" : `\n${table}`);
+  const tell = (what: string, table: string | null): void =>
+    console.log(table === null ? `${what} left out: the files in ../shared are not there` : `\n${table}`);
+  if (only.includes("reading")) {
+    console.log("reading: all corpora and two files of 1 GB …");
+    tell("reading", await measureReading(folder, Math.min(n_runs, mostReadings)));
+  }
+  if (only.includes("keyphrases")) tell("keyphrases", await measureKeyphrases());
 }
 
 const asked = options();

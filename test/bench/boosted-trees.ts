@@ -2,7 +2,7 @@ import type {Model, Tree} from "../../src/language/keyphrases/ranker.js";
 
 /** An example: its features, and 1 or 0. */
 export interface Example {
-  features: Float64Array;
+  features: Int32Array;
   label: number;
 }
 
@@ -62,8 +62,8 @@ function bin(values: Float64Array, n_bins: number): Binned {
     const at = sorted[Math.floor((b * sorted.length) / n_bins)]!;
     const above = sorted.find((value) => value > at);
     if (above === undefined) break;
-    const cut = rounded((at + above) / 2);
-    if (cut >= at && cut < above && cut !== cuts.at(-1)) cuts.push(cut);
+    const cut = Math.floor((at + above) / 2);
+    if (cut !== cuts.at(-1)) cuts.push(cut);
   }
   return {
     cuts,

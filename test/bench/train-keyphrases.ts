@@ -14,7 +14,7 @@ import {projectFolder} from "../../loaders/project.js";
 import {featureNames} from "../../src/language/keyphrases/features.js";
 import {openLexicon} from "../../src/language/keyphrases/lexicon.js";
 import type {WordWeights} from "../../src/language/keyphrases/lexicon.js";
-import {paperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
+import {openPaperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
 import type {PaperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
 import {rank} from "../../src/language/keyphrases/rank.js";
 import {openRanker} from "../../src/language/keyphrases/ranker.js";
@@ -28,15 +28,16 @@ import type {Example} from "./boosted-trees.js";
 type Weights = ReadonlyMap<string, WordWeights>;
 
 const n_folds = 5;
-const treeOptions = {n_trees: 40, depth: 4, rate: 0.2, lambda: 5, least: 5, n_bins: 32};
+const treeOptions = {n_trees: 28, depth: 3, rate: 0.3, lambda: 5, least: 5, n_bins: 32};
 /** Papers that a word must occur in to get weights, and the papers of average words that are added to them. */
 const fewestPapers = 8;
 const prior = 10;
 
 const tagger = openTagger();
+const lexicon = openLexicon(new Map());
 
 function read({title, abstract}: KeyphraseDocument, weights: Weights): PaperCandidates {
-  return paperCandidates(title, abstract, tagger, openLexicon(weights));
+  return openPaperCandidates(tagger, weights)(title, abstract);
 }
 
 function labels({candidates, text}: PaperCandidates, {keyphrases}: KeyphraseDocument): number[] {
@@ -47,7 +48,7 @@ function labels({candidates, text}: PaperCandidates, {keyphrases}: KeyphraseDocu
 /** How often a word stands in a place of candidates, in papers; and in how many of these one of them is a keyphrase. */
 type Tally = Map<string, {n: number; hits: number}>;
 
-/** The log odds of words against those of all words, smoothed, to a tenth. */
+/** The log odds of words against those of all words, smoothed, in tenths. */
 function learnWeights(documents: readonly KeyphraseDocument[]): Weights {
   const tallies = {first: new Map(), last: new Map(), inside: new Map()} satisfies Record<string, Tally>;
   for (const document of documents) {
@@ -55,7 +56,10 @@ function learnWeights(documents: readonly KeyphraseDocument[]): Weights {
     const right = labels(paper, document);
     const seen = {first: new Map<string, number>(), last: new Map<string, number>(), inside: new Map()};
     paper.candidates.forEach((candidate, i) => {
-      const keys = paper.keys(candidate);
+      const keys = paper
+        .text(candidate)
+        .split(" ")
+        .map((word) => lexicon.learn(word, -1).key);
       const note = (of: Map<string, number>, key: string): unknown =>
         of.set(key, Math.max(of.get(key) ?? 0, right[i]!));
       note(seen.first, keys[0]!);
@@ -92,7 +96,7 @@ function oddsOf(tally: Tally): (key: string) => number {
     const {n, hits} = tally.get(key) ?? {n: 0, hits: 0};
     const smoothed = (hits + prior * share) / (n + prior);
     const odds = Math.log(smoothed / (1 - smoothed)) - Math.log(share / (1 - share));
-    return Math.round(odds * 10) / 10 + 0;
+    return Math.round(odds * 10) + 0;
   };
 }
 
@@ -107,8 +111,8 @@ function learnModel(documents: readonly KeyphraseDocument[]): Model {
       const paper = read(document, weights);
       const right = labels(paper, document);
       paper.candidates.forEach((candidate, i) => {
-        const features = new Float64Array(featureNames.length);
-        paper.features(candidate, features);
+        const features = new Int32Array(featureNames.length);
+        paper.features(candidate, features, 0);
         examples.push({features, label: right[i]!});
       });
     }
@@ -135,8 +139,7 @@ function crossValidate(documents: readonly KeyphraseDocument[]): void {
 
 async function writeModel(documents: readonly KeyphraseDocument[]): Promise<void> {
   const tenths = [...learnWeights(documents)].map(
-    ([key, {first, last, inside}]) =>
-      `${key} ${[first, last, inside].map((odds) => Math.round(odds * 10)).join(" ")}`
+    ([key, {first, last, inside}]) => `${key} ${first} ${last} ${inside}`
   );
   const {base, trees} = learnModel(documents);
   const shown = trees.map(
@@ -161,7 +164,7 @@ export const wordWeights: ReadonlyMap<string, WordWeights> = new Map(
     .split("\\n")
     .map((line) => {
       const [key, first, last, inside] = line.split(" ");
-      return [key!, {first: Number(first) / 10, last: Number(last) / 10, inside: Number(inside) / 10}];
+      return [key!, {first: Number(first), last: Number(last), inside: Number(inside)}];
     })
 );
 

@@ -1,15 +1,14 @@
 import {existsSync} from "node:fs";
 import {expect, test} from "vitest";
-import {keyphrases, openKeyphraseLexicon} from "../../src/language/keyphrases.js";
+import {openKeyphrases} from "../../src/language/keyphrases.js";
 import {openTagger} from "../../src/language/tagger.js";
 import {keyphraseFolder, meanF, readDocuments} from "./keyphrase-score.js";
 
 /** F@5 and F@10 of a set, printed too. */
 function score(set: string): [number, number] {
-  const tagger = openTagger();
-  const lexicon = openKeyphraseLexicon();
+  const keyphrases = openKeyphrases(openTagger());
   const documents = readDocuments(set);
-  const found = documents.map(({title, abstract}) => keyphrases(title, abstract, tagger, lexicon));
+  const found = documents.map(({title, abstract}) => keyphrases(title, abstract));
   const gold = documents.map((document) => document.keyphrases);
   const [f5, f10] = [meanF(found, gold, 5), meanF(found, gold, 10)];
   console.log(`${set}: F@5 ${f5.toFixed(2)}, F@10 ${f10.toFixed(2)}`);

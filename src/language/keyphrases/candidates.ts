@@ -17,42 +17,92 @@ export interface Candidate {
 }
 
 export interface Candidates {
+  /** In the order of the text. */
   found: Candidate[];
-  /** By word of the text: which of the paper's different words it is; -1 outside all runs. */
-  ids: Int32Array;
-  /** By different word: its mentions in runs, and the lengths of these runs, summed. */
-  frequencies: Int32Array;
-  degrees: Int32Array;
+  /** By word of the text: the mentions of that word in runs, and the lengths of these runs, summed; 0 outside all runs. */
+  frequencies: number[];
+  degrees: number[];
 }
 
 const longest = 5;
 
-/**
- * The phrases of one to five words within runs of nouns, names, adjectives and verb forms that begin with no general
- * modifier and end like a noun. What stands once, inside a run and at neither end of it, is left out. Mentions that
- * differ in case, number or hyphens are of one candidate.
- */
-export function findCandidates(text: string, words: TaggedWords): Candidates {
+interface Runs extends Pick<Candidates, "frequencies" | "degrees"> {
+  /** First word of each run, and the word after its last, in turn. */
+  limits: number[];
+  /** By word of a run: where the same word stands in a run for the first time. */
+  firsts: number[];
+}
+
+/** Where each word stands in the paper at hand for the first time, by the word's number. */
+interface FirstPlaces {
+  paper: number;
+  paperOf: Int32Array;
+  place: Int32Array;
+}
+
+/** The place of a word's first mention; this one, if there was none in this paper. */
+function firstPlace(known: FirstPlaces, id: number, at: number): number {
+  if (id >= known.place.length) {
+    const [paperOf, place] = [new Int32Array(2 * id + 1), new Int32Array(2 * id + 1)];
+    paperOf.set(known.paperOf);
+    place.set(known.place);
+    Object.assign(known, {paperOf, place});
+  }
+  if (known.paperOf[id] !== known.paper) {
+    known.paperOf[id] = known.paper;
+    known.place[id] = at;
+  }
+  return known.place[id]!;
+}
+
+/** Plain arrays: typed ones of this size are slower to make than to fill. */
+function zeros(n: number): number[] {
+  return new Array<number>(n).fill(0);
+}
+
+/** The runs of words that can be in a phrase, with nothing but space between. */
+function findRuns(text: string, words: TaggedWords, known: FirstPlaces): Runs {
   const n_all = words.starts.length;
-  const ids = new Int32Array(n_all).fill(-1);
-  const frequencies = new Int32Array(n_all);
-  const degrees = new Int32Array(n_all);
-  const idOf = new Map<string, number>();
-  const runs: number[] = [];
+  const [frequencies, degrees, firsts] = [zeros(n_all), zeros(n_all), zeros(n_all)];
+  const limits: number[] = [];
   for (let from = 0; from < n_all;) {
     let to = from;
     while (to < n_all && canBeIn(words, to) && (to === from || isApart(text, words, to))) {
-      const key = words.entries[to]!.key;
-      let id = idOf.get(key);
-      if (id === undefined) idOf.set(key, (id = idOf.size));
-      ids[to++] = id;
-      frequencies[id]!++;
+      const first = firstPlace(known, words.entries[to]!.id, to);
+      frequencies[first]!++;
+      firsts[to++] = first;
     }
-    for (let at = from; at < to; at++) degrees[ids[at]!]! += Math.min(to - from, longest);
-    if (to > from) runs.push(from, to);
+    for (let at = from; at < to; at++) degrees[firsts[at]!]! += Math.min(to - from, longest);
+    if (to > from) limits.push(from, to);
     from = Math.max(to, from + 1);
   }
-  const repeated = openRepeated(ids);
+  for (let run = 0; run < limits.length; run += 2)
+    for (let at = limits[run]!; at < limits[run + 1]!; at++) {
+      frequencies[at] = frequencies[firsts[at]!]!;
+      degrees[at] = degrees[firsts[at]!]!;
+    }
+  return {limits, firsts, frequencies, degrees};
+}
+
+/** Opens a function that finds the candidates of papers whose words one lexicon numbers. */
+export function openCandidates(): (text: string, words: TaggedWords) => Candidates {
+  const known: FirstPlaces = {paper: 0, paperOf: new Int32Array(0), place: new Int32Array(0)};
+  return (text, words) => {
+    known.paper++;
+    return findCandidates(words, findRuns(text, words, known));
+  };
+}
+
+/**
+ * The phrases of one to five words within runs of nouns, names, adjectives and verb forms that begin with no general
+ * modifier and end like a noun. A word alone is one where it is all of a run; of other
+ * phrases that hold a word which stands once, those that begin or end a run. Mentions that differ in case, number or hyphens are of one candidate.
+ */
+function findCandidates(words: TaggedWords, {limits: runs, firsts, frequencies, degrees}: Runs): Candidates {
+  const n_all = words.starts.length;
+  /** A tree of the phrases whose words all stand in the paper more than once; the candidate of each of its nodes. */
+  const nodes = new Map<number, number>();
+  const repeated: (Candidate | undefined)[] = [];
   const found: Candidate[] = [];
   for (let run = 0; run < runs.length; run += 2) {
     const runFirst = runs[run]!;
@@ -61,41 +111,34 @@ export function findCandidates(text: string, words: TaggedWords): Candidates {
       if (words.entries[first]!.generality === 3) continue;
       const most = Math.min(runLimit, first + longest);
       let isRepeated = true;
+      let node = 0;
       for (let limit = first + 1; limit <= most; limit++) {
-        isRepeated &&= frequencies[ids[limit - 1]!]! > 1;
+        isRepeated &&= frequencies[limit - 1]! > 1;
+        if (isRepeated) {
+          const branch = node * n_all + firsts[limit - 1]!;
+          node = nodes.get(branch) ?? nodes.size + 1;
+          nodes.set(branch, node);
+        }
         if (!canEnd(words, limit - 1, first)) continue;
-        const known = isRepeated ? repeated.find(first, limit) : undefined;
+        const isWhole = first === runFirst && limit === runLimit;
+        if (limit === first + 1 && !isWhole) continue;
+        const known = isRepeated ? repeated[node] : undefined;
         if (known !== undefined) {
           known.last = first;
           known.n_mentions++;
-          if (first === runFirst && limit === runLimit) known.n_whole++;
-        } else if (isRepeated || first === runFirst || limit === runLimit) {
-          const n_whole = first === runFirst && limit === runLimit ? 1 : 0;
+          if (isWhole) known.n_whole++;
+          continue;
+        }
+        if (isRepeated || first === runFirst || limit === runLimit) {
+          const n_whole = isWhole ? 1 : 0;
           const candidate = {first, limit, runFirst, runLimit, last: first, n_mentions: 1, n_whole};
           found.push(candidate);
-          if (isRepeated) repeated.add(candidate);
+          if (isRepeated) repeated[node] = candidate;
         }
       }
     }
   }
-  return {found, ids, frequencies, degrees};
-}
-
-/** Candidates all of whose words stand in the paper more than once, by their words. */
-function openRepeated(ids: Int32Array): {
-  find: (first: number, limit: number) => Candidate | undefined;
-  add: (candidate: Candidate) => void;
-} {
-  const known = new Map<string, Candidate>();
-  const keyOf = (first: number, limit: number): string => {
-    let key = "";
-    for (let at = first; at < limit; at++) key += String.fromCharCode(ids[at]! & 0xffff, ids[at]! >>> 16);
-    return key;
-  };
-  return {
-    find: (first, limit) => known.get(keyOf(first, limit)),
-    add: (candidate) => known.set(keyOf(candidate.first, candidate.limit), candidate)
-  };
+  return {found, frequencies, degrees};
 }
 
 /** Whether a word can stand in a phrase; verb forms can, because the tagger often takes nouns and participles for verbs. */

@@ -37,15 +37,16 @@ export const featureNames = [
 ] as const;
 
 /** Where the run of words ends, and with it the phrase: below every learned weight. */
-const noNeighbour = -9;
+const noNeighbour = -90;
 
-/** Writes the features of a candidate into an array of their number; `n_title` is the number of words and signs in the title. */
+/** Writes the features of a candidate into an array, from a place on, ratios in thousandths, weights in tenths; `n_title` is the number of words and signs in the title. */
 export function features(
   candidate: Candidate,
   words: TaggedWords,
-  {ids, frequencies, degrees}: Candidates,
+  {frequencies, degrees}: Candidates,
   n_title: number,
-  into: Float64Array
+  into: Int32Array,
+  from: number
 ): void {
   const {first, limit, runFirst, runLimit, n_mentions, n_whole} = candidate;
   const {entries, classes, starts, ends} = words;
@@ -60,8 +61,8 @@ export function features(
   let n_general = 0;
   for (let at = first; at < limit; at++) {
     const {inside, capital, generality} = entries[at]!;
-    frequency += frequencies[ids[at]!]!;
-    degree += degrees[ids[at]!]!;
+    frequency += frequencies[at]!;
+    degree += degrees[at]!;
     weight += inside;
     if (inside < least) least = inside;
     if (classes[at] === wordClass.verb) n_verbs++;
@@ -69,24 +70,24 @@ export function features(
     if (generality > 0) n_general++;
   }
   const final = entries[limit - 1]!;
-  let at = 0;
+  let at = from;
   into[at++] = n_words;
   into[at++] = ends[limit - 1]! - starts[first]!;
   into[at++] = n_mentions;
   into[at++] = n_whole;
-  into[at++] = n_whole / n_mentions;
+  into[at++] = (1000 * n_whole) / n_mentions;
   into[at++] = first;
-  into[at++] = first / n_text;
+  into[at++] = (1000 * first) / n_text;
   into[at++] = first < n_title ? 1 : 0;
   into[at++] = Math.abs(candidate.last - first);
   into[at++] = frequency;
-  into[at++] = frequency / n_words;
-  into[at++] = frequencies[ids[first]!]!;
-  into[at++] = frequencies[ids[limit - 1]!]!;
-  into[at++] = degree / frequency;
+  into[at++] = (1000 * frequency) / n_words;
+  into[at++] = frequencies[first]!;
+  into[at++] = frequencies[limit - 1]!;
+  into[at++] = (1000 * degree) / frequency;
   into[at++] = entries[first]!.first;
   into[at++] = final.last;
-  into[at++] = weight / n_words;
+  into[at++] = (100 * weight) / n_words;
   into[at++] = least;
   into[at++] = first === runFirst ? noNeighbour : entries[first - 1]!.first;
   into[at++] = limit === runLimit ? noNeighbour : entries[limit]!.last;
@@ -99,5 +100,5 @@ export function features(
   into[at++] = n_capitals;
   into[at++] = n_general;
   into[at++] = final.generality;
-  into[at++] = n_text;
+  into[at] = n_text;
 }

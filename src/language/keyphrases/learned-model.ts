@@ -3,991 +3,960 @@ import type {Model} from "./ranker.js";
 
 /** Log odds in tenths of a word as the first, the last, and any word of a keyphrase. */
 const tenths = `
-1 -7 0 -9
-10 -5 0 -9
-2 -10 0 -9
-2d 5 -7 0
-30 -1 0 -6
-3d 13 -12 8
-ability -14 -7 -11
-academic 11 0 7
-acceptable -2 0 -5
-access -9 0 -2
-according -14 -14 -15
-account -9 -14 -12
-accuracy -11 1 -4
-achieving -7 -7 -8
-acquisition -9 12 8
-action -2 -6 -4
-active 17 -6 10
-activity -3 3 2
-actuator -3 16 10
-adaptive 15 -6 16
-addition -13 -14 -18
-address -10 -8 -9
-advantage -17 -17 -19
-advertising 5 -2 3
-age 0 3 1
-agent -5 8 7
-agreement -10 -3 -6
-aid -7 -2 -5
+1 -8 0 -9
+10 -7 0 -9
+2 -11 0 -9
+2d 3 -2 0
+30 -3 0 -6
+3d 11 -4 8
+ability -13 -8 -10
+academic 9 0 6
+acceptable -3 0 -5
+access -8 -1 -2
+according -9 -14 -15
+account -8 -13 -12
+accuracy -11 -1 -4
+achieving -7 -3 -8
+acquisition -5 12 9
+action -2 -7 -5
+active 15 -1 10
+activity 0 3 3
+actuator -1 16 10
+adaptive 12 -2 15
+addition -15 -15 -18
+address -8 -8 -9
+advantage -15 -17 -18
+advertising 4 0 3
+age 2 3 1
+agent -6 7 7
+agreement -5 0 -2
 aim -12 -12 -14
-air 4 -8 4
-al -10 -10 -11
-algebraic 0 -1 2
-algorithm -25 14 7
-allocation -3 3 4
+air 4 -7 3
+al -1 -10 -11
+algebraic -2 0 2
+algorithm -19 13 8
+allocation 1 3 4
 allow -9 -13 -16
-allowing -10 -10 -12
-amount -12 -12 -13
-analysis -27 7 0
-analytic 5 -2 0
-analytical -4 -3 0
-analyzing -7 -3 -5
-angle -3 4 5
-answer -8 -3 -6
-applicability -8 -8 -9
-application -15 -7 -10
-applied 1 0 -3
-applying -10 -10 -11
-approach -31 -4 -11
-approximate 15 -3 7
-approximation -8 11 6
-arc -3 -3 4
-architecture -17 6 0
-area -16 -8 -9
-areas -12 -6 -10
-array -4 4 3
-art -7 -3 -5
-article -20 -20 -22
-artificial 16 0 10
-aspect -11 -7 -10
-assessment -8 0 -4
-assignment -2 4 2
-associated 1 0 -3
-association -1 1 1
+allowing -10 -7 -11
+amount -6 -9 -10
+analysis -22 7 1
+analytic 4 0 0
+analytical -5 0 0
+analyzing -7 -1 -5
+angle -1 3 5
+answer -4 -3 -5
+applicability -6 -6 -8
+application -13 -7 -9
+applied -1 0 -3
+applying -10 -8 -11
+approach -23 -4 -9
+approximate 12 -1 7
+approximation -4 11 7
+arc -4 -4 3
+architecture -12 6 1
+area -13 -9 -10
+array -2 4 4
+art -7 -4 -5
+article -21 -14 -22
+artificial 13 0 10
+aspect -7 -7 -9
+assessment -6 -2 -4
+assignment 0 4 3
+associated -1 0 -3
+association 1 0 0
 assuming -8 -8 -10
-assumption -12 -12 -13
-asymptotic 11 -1 5
-asynchronous 9 0 5
-attack -1 2 1
-attempt -9 -9 -10
-attention -10 -10 -12
-attitude -8 3 -1
-attribute -1 2 -2
-author -18 -18 -20
-automata -7 15 11
-automated 12 0 5
-automatic 15 -1 8
-automation 0 2 4
-autonomous 10 -1 7
-average 4 -1 -1
-background -4 -9 -3
-bandwidth 3 0 7
-bank 8 14 9
-base -10 4 -1
+assumption -6 -10 -11
+asynchronous 7 0 5
+attack -1 1 1
+attempt -6 -8 -9
+attention -5 -9 -11
+attitude -7 2 -1
+author -17 -12 -18
+automated 9 0 5
+automatic 12 0 8
+automation 1 3 4
+automaton -6 14 11
+autonomous 8 0 6
+average 2 -1 -1
+background -3 -7 -2
+bandwidth 3 0 6
+bank 6 11 6
+base -4 3 0
 based -13 0 1
-basis -16 -12 -8
-beam -2 1 6
+basis -14 -12 -7
+beam -2 2 6
 become 0 -10 -11
-becoming -8 -9 -10
-behavior -17 3 -3
-behaviour -7 11 7
-benchmark 2 1 3
-benefit -10 -11 -11
-binary 15 -7 12
-block -2 -3 -3
-body -1 2 1
-bound -13 -1 -5
-boundary 2 -4 6
-brain 3 5 8
-building 1 -8 -4
-business 9 0 5
-c 2 -4 -5
-c++ 5 -7 1
-calculation -8 -3 -4
-called -15 0 -17
-candidate -7 -7 -9
-capability -14 0 -4
-capacity -13 11 5
-capital -4 6 1
-carrier -9 -1 -1
-case -16 -11 -14
-cell -1 -2 5
-center -11 2 -3
-chain -8 5 3
-challenge -11 -11 -13
-change -20 -7 -12
-changing -2 -10 -7
-channel -6 4 3
-chaotic 1 -1 12
-characteristic -5 -3 -4
-characterization -8 -4 -7
-checking -3 14 10
-child 8 7 3
-chip -1 -2 -2
-choice -6 -5 -6
-choosing -7 -7 -8
-circuit -8 8 7
-claim -7 -7 -8
-class -10 -11 -11
-classical 10 -2 4
-classification 6 13 9
-classifier -1 5 1
-client -10 0 -4
-clinical 10 -1 5
-closed 8 0 5
-cm -8 -9 -10
-code -11 7 1
-coding 0 9 7
-coefficient -15 7 1
-collection -3 0 -2
-college -7 4 2
-combination -16 -12 -15
-combine -6 -6 -8
-combined 2 0 -2
-combining -8 -9 -10
-commerce -8 3 4
-commercial 5 -2 0
-common -3 -4 -9
+behavior -10 2 -3
+behaviour -2 10 7
+benchmark 0 -1 1
+benefit -6 -9 -9
+binary 13 -4 12
+block 0 -4 -3
+body 0 0 1
+bound -8 0 -4
+boundary 1 -4 6
+brain 1 4 7
+building 0 -7 -5
+business 7 2 5
+c 1 -5 -5
+c++ 4 -4 1
+calculation -7 -3 -4
+called -16 0 -17
+camera 0 6 4
+capability -12 -2 -4
+capacity -7 10 6
+capital -4 4 1
+carrier -6 0 1
+case -15 -11 -14
+cell 2 -1 6
+center -6 2 -2
+chain -6 4 2
+challenge -4 -8 -9
+change -16 -7 -11
+changing -3 -7 -7
+channel -3 4 3
+chaotic -1 0 11
+characteristic 1 -2 -2
+characterization -7 -4 -6
+checking -5 13 7
+child 6 3 1
+chip -2 -1 -2
+choice -4 -4 -4
+choosing -6 -5 -8
+circuit -3 8 8
+claim -3 -7 -8
+class -9 -11 -10
+classical 8 0 4
+classification 1 10 6
+classifier 0 3 1
+client -6 -1 -4
+clinical 8 0 5
+closed 6 0 5
+cm -4 -9 -10
+code -7 5 1
+coding -1 6 4
+coefficient -8 7 2
+collection 0 -1 -1
+college -6 4 2
+combination -13 -11 -14
+combine -3 -6 -8
+combined 1 0 -2
+combining -9 -5 -10
+commerce -6 3 3
+commercial 4 -1 0
+common -6 0 -9
 communication -1 5 5
-community -1 2 -2
-company -9 3 -2
-comparative 2 -1 -2
-comparing -9 -10 -11
-comparison -21 -17 -20
-compatibility -3 -3 -6
-compiler 8 13 10
-complexity -5 7 1
-complicated -7 0 -9
-component -11 0 -3
-composite 11 3 12
-compression 0 11 10
-computation -2 12 10
-computational 11 -2 4
-computer 12 -2 10
-computing 2 3 5
-concept -18 -6 -12
-concern -12 -11 -13
-concerning -7 -6 -8
-conclusion -8 -9 -10
-concurrent 15 -1 10
-condition -19 7 1
-confidence 5 -2 3
-configuration -10 1 -1
-connection -3 6 2
-consequence -2 -7 -5
-consider -5 -11 -13
-consideration -10 -11 -12
-considering -7 -7 -9
+community 6 1 -1
+company -10 2 -3
+comparative 1 0 -2
+comparing -9 -9 -11
+comparison -20 -18 -20
+compatibility -3 -4 -6
+compiler 2 10 8
+complexity -3 7 2
+complicated -8 0 -9
+component -8 1 -2
+composite 8 2 11
+compression 1 11 10
+computation -5 9 8
+computational 8 0 4
+computer 12 4 10
+computing 1 4 4
+concept -16 -7 -11
+concern -8 -9 -11
+concerning -5 -6 -8
+conclusion -8 -8 -9
+concurrent 13 0 10
+condition -10 7 2
+configuration -6 0 -1
+connection 1 4 2
+consequence -1 -6 -5
+consider -6 -11 -13
+consideration -6 -8 -9
+considering -5 -6 -8
 consist 0 -12 -13
 constant 3 1 -1
-constraint 1 6 5
-constructing -12 -12 -13
-construction -3 -14 -5
-consumer 8 -9 2
+constraint 4 6 5
+constructing -12 -8 -13
+construction -5 -14 -5
+consumer 6 -6 2
 contain -5 -6 -9
-content 2 -1 6
+content 2 -2 6
 context -6 -7 -7
-continuous 12 -3 4
-contrast -10 -10 -9
-contribution -9 -10 -11
+continuous 9 -1 4
+contrast -10 -8 -8
 control -2 13 13
-controlled -9 0 -8
-controller -7 11 7
-controlling -3 -4 -7
-convergence 4 -1 4
-converter -8 13 8
-cooperative 2 1 3
-correction -4 7 7
-correlation 5 4 4
-cost 1 2 3
-country -7 -7 -9
-coupling 0 7 4
-course -8 2 0
-coverage -1 -1 -2
-creating -9 -10 -11
-creation -7 -3 -5
-criterion -14 4 -2
-current -5 6 5
-customer 3 -13 -3
-cutting 2 9 10
-cycle 2 7 5
-d -1 -7 -9
-damping 2 11 9
-database 4 9 8
-datum 3 -3 2
-day -8 -8 -9
-deal -11 -11 -13
-decade -12 -12 -13
-decision 6 -7 5
-decomposition -7 5 1
-definition -10 -11 -9
-degree -16 -12 -9
-delay 3 10 11
-delivery -4 7 5
-demand -8 -2 -3
-demonstrating -7 -7 -8
-dense 13 -1 8
-density -6 2 2
-department -8 -4 -7
+controlled -10 0 -8
+controller -5 12 7
+controlling -4 -3 -7
+convergence 5 -1 5
+converter -5 12 8
+cooperative 1 2 3
+correction -6 4 5
+correlation 7 6 5
+cost 1 1 2
+country -6 -7 -8
+coupling 1 5 4
+course -6 2 1
+creating -10 -6 -11
+creation -7 -4 -5
+criterion -10 5 0
+current -2 5 5
+customer 3 -11 -2
+cutting 1 8 10
+cycle 2 5 5
+d -1 -8 -9
+damping -3 8 6
+database 5 9 7
+datum 6 -3 3
+day -6 -8 -9
+deal -5 -11 -12
+decision 6 -5 5
+decomposition -5 3 1
+definition -9 -10 -8
+degree -12 -11 -8
+delay 4 9 11
+delivery -1 8 6
+demand -5 -2 -1
+demonstrating -4 -6 -8
+dense 11 0 7
+density -5 1 1
+department -4 -4 -6
 depend 0 -10 -11
-dependence -3 0 1
-depending -8 -8 -9
+dependence -1 0 2
+depending -4 -8 -9
 describe -6 -18 -20
-description -13 -9 -7
-design -8 2 -1
-designing -8 -9 -10
-detail -16 -16 -18
-detection -14 8 7
-determination -7 -2 -5
+description -11 -8 -6
+design -8 1 -1
+designing -9 -6 -10
+detail -15 -15 -17
+detection -12 6 7
 determining -9 -9 -10
-deterministic 17 -2 12
+deterministic 15 0 12
 developed -12 0 -13
-developer -4 -9 -5
-developing -11 -11 -13
-development -22 -6 -11
-deviation -8 -3 -1
-device -11 7 3
-diagnosis -7 4 0
-diagnostic 7 4 7
-difference -9 -10 -8
+developer -3 -9 -5
+developing -12 -7 -13
+development -21 -7 -11
+deviation -4 -4 -1
+device -4 7 3
+diagnosis -3 3 1
+diagnostic 6 0 5
+difference -8 -9 -6
 different 0 0 -15
-differential 5 -13 11
-difficulty -11 -12 -13
-diffusion 2 2 1
-digital 16 -4 11
-dimension -12 0 -5
-direct 6 -3 3
-direction -12 -5 -8
-discipline -9 -4 -7
-discrete 16 -1 11
-discretization -4 1 1
+differential 3 -12 11
+difficulty -9 -11 -12
+digital 13 -1 11
+dimension -6 0 -3
+direct 4 0 3
+direction -6 -5 -7
+discipline -3 -4 -6
+discrete 14 0 11
+discretization -3 2 2
 discuss -8 -10 -14
-discussion -9 -9 -10
-displacement -3 0 0
-distance -4 3 5
+discussion -9 -8 -10
+displacement -2 -1 0
+distance -1 2 5
 distinct -7 0 -8
-distributed 17 0 13
-distribution -11 17 13
-disturbance 3 6 7
-document -3 5 5
-doing -7 -7 -9
-domain -17 -2 0
-dose 0 2 8
-drive -10 8 4
-driving -7 -6 -5
-dynamic 11 5 8
-dynamical 5 0 4
-economic 4 7 3
+distributed 14 0 12
+distribution -5 17 13
+disturbance 6 6 7
+document -3 5 4
+doing -8 -8 -9
+domain -12 -4 0
+dose 1 3 8
+drive -6 8 4
+dynamic 13 -1 10
+dynamical 3 0 4
+dynamics -6 6 3
+economic 1 0 0
 edge -2 1 3
-education -3 9 4
-effect -21 0 -5
-effectiveness -16 -11 -14
-efficiency -9 -2 -8
-effort -15 -11 -14
-electric -1 3 5
-electronic 17 0 13
-element -7 -1 3
-embedded 17 0 12
+education -1 9 4
+effect -17 -2 -5
+effectiveness -16 -12 -15
+efficiency -11 -5 -9
+effort -8 -11 -13
+electric -2 2 5
+electronic 16 -1 14
+element -3 -1 4
+embedded 15 0 11
 enable -7 -6 -10
-enabling -7 -7 -9
-encoding 3 0 0
+enabling -8 -6 -9
+encoding 0 -4 -2
 end -4 -12 -9
-energy -1 -5 2
-engineering 4 9 6
-entanglement 10 13 12
-entering -7 -7 -8
-enterprise 8 -5 4
-environment -20 7 0
-equation -21 16 11
-equipment 2 1 2
-equivalence -1 2 3
-equivalent -2 -10 -4
-error -1 6 7
-estimate -10 6 1
-estimation -15 9 4
-estimator -8 12 8
-et -9 -10 -11
-evaluating -9 -10 -11
-evaluation -18 -1 -7
-event -10 3 0
-evolution 0 4 2
-evolving -7 -7 -9
-example -25 -25 -27
-exchange -7 9 5
+energy 0 -4 2
+engineering 3 9 5
+entanglement 10 12 12
+entering -6 -4 -8
+enterprise 7 -5 4
+environment -12 6 0
+equation -12 15 11
+equipment 2 2 2
+equivalence -2 1 3
+equivalent -3 -8 -4
+error 3 7 7
+estimate -6 6 3
+estimation -12 7 4
+estimator -1 11 7
+et -10 -9 -11
+evaluating -9 -8 -11
+evaluation -14 -2 -7
+event -4 3 1
+evolution 0 2 1
+evolving -8 -4 -9
+example -21 -24 -26
+exchange -4 8 6
 execution -3 -1 -2
-exhibit -8 -7 -9
-existence -6 -11 -10
-expansion -7 4 0
-expense -7 -1 -5
-experience -14 -7 -11
-experiment -13 -4 -10
-experimental -8 -14 -12
-expert 0 -10 -1
-exploiting -7 -7 -8
-expression -9 -5 -8
-extended 9 0 4
-extension -15 -8 -12
-extent -8 -8 -9
-external 5 0 1
-extracting -7 -7 -8
-extraction -7 6 4
-fabrication 5 2 3
-face -2 -5 -2
-facility -10 3 -1
-fact -3 -8 -8
-factor -11 9 5
-failure -7 -7 -6
-family -9 -3 -6
-fault 9 -4 12
-feasibility -2 -10 -2
-feature -8 -11 -9
-feedback 11 7 13
-field -10 -2 -1
-filter -9 18 16
-filtering 0 9 9
-finance 8 7 3
-financial 8 -3 2
-finding -15 -11 -12
-finite 17 -2 12
-firing 8 -7 5
-firm -14 5 1
+exhibit -7 -6 -9
+existence -7 -11 -10
+expense -4 -2 -5
+experience -9 -7 -10
+experiment -9 -4 -8
+experimental -10 0 -13
+expert -2 -9 -1
+exploiting -6 -5 -8
+expression -8 -5 -8
+extended 7 0 3
+extension -12 -7 -10
+extent -6 -8 -9
+external 4 0 1
+extracting -7 -2 -8
+extraction -5 5 4
+fabrication 5 0 3
+face -1 -5 -2
+facility -5 6 0
+fact -4 -12 -8
+factor -6 9 6
+failure -6 -7 -6
+family -8 -3 -5
+fault 8 -1 12
+feasibility -3 -9 -2
+feature -4 -10 -7
+feedback 8 4 9
+field -5 -2 0
+filter -7 17 16
+filtering 1 9 9
+finance 6 7 3
+financial 5 -1 1
+finding -15 -10 -12
+finite 14 0 12
+firing 6 -5 5
+firm -9 4 1
 five -11 0 -12
-fixed 8 0 3
-flexibility -4 -5 -8
-flow -1 4 9
-focus -7 -10 -11
-force -5 -3 -2
-form -19 -19 -18
-format -8 0 -2
-formula -7 6 2
-formulation -7 4 0
-fortran -9 8 5
-foundation -8 -8 -10
+fixed 6 0 2
+flexibility -4 -5 -7
+flow -1 3 9
+focus -4 -8 -9
+force -3 -3 -2
+form -15 -18 -17
+format -3 0 -1
+formula -4 8 5
+formulation -3 3 1
+fortran -3 6 5
+foundation -3 -6 -8
 four -15 0 -17
-fractional 14 -3 10
-frame 1 3 6
-framework -18 1 -5
-freedom -8 -9 -10
-frequency 5 4 8
-function -18 12 7
-functional 1 7 5
-fuzzy 24 -5 17
-gain -12 -2 0
-game -1 12 8
-gas 2 -6 5
-gaussian 10 -9 11
+fractional 12 0 10
+frame 4 4 6
+framework -12 -1 -5
+freedom -8 -8 -9
+frequency 5 6 9
+function -12 12 8
+functional 1 6 4
+fuzzy 21 -2 17
+gain -8 -3 0
+game 1 10 8
+gas 1 -6 5
+gaussian 7 -6 11
 generalization -5 -3 -6
-generalized 14 -4 9
+generalized 12 -1 8
 generate -5 -6 -8
-generating -5 -10 -8
-generation -14 -7 -9
-generator -3 8 6
-genetic 15 -2 12
-geometric 6 -3 4
-geometry -12 9 4
+generating -6 -6 -8
+generation -12 -7 -8
+generator 0 6 5
+genetic 12 0 12
+geometric 4 0 4
+geometry -5 8 4
 give -7 -9 -12
-global 11 -3 4
-goal -8 -12 -11
-going -6 -7 -8
-government 9 6 7
-graduate 5 -7 2
-graph 0 11 11
-graphic 7 2 4
-grid -2 6 7
-group -2 3 2
-guarantee -7 -1 -5
-hand -8 -3 -7
-handling -9 -1 -3
-hardware 4 -5 4
-harmonic 8 2 8
-having -11 -11 -13
-head -1 -2 -2
-heat 7 0 6
+global 8 0 4
+goal -6 -11 -10
+government 7 4 6
+graduate 4 -3 2
+graph 3 10 11
+graphics 2 1 1
+grid -1 6 6
+group 2 2 2
+hand -6 -2 -5
+handling -7 0 -3
+hardware 4 -2 4
+having -10 -10 -12
+heat 6 0 5
 help -7 -9 -10
-heuristic 4 5 2
-hierarchical 9 -1 3
-hierarchy -7 6 2
-high 7 -6 -1
-highperformance 11 -5 5
-history 8 12 7
-hpf 15 7 9
-human 13 -3 6
-hybrid 13 -4 6
-hypothesis -3 6 4
+heuristic 1 0 -1
+hierarchical 7 0 3
+hierarchy -2 5 2
+high 4 0 -1
+highperformance 7 -2 3
+history 4 7 4
+hpf 13 5 9
+human 10 -1 5
+hybrid 10 0 6
+hypothesis -1 4 3
 ibid -8 -9 -10
-idea -11 -11 -12
-ideas -6 -7 -8
-identification 4 8 6
-identifying -8 -9 -10
+idea -10 -11 -12
+identification 1 4 3
+identifying -9 -5 -10
 ii -10 -10 -12
-image 9 2 11
-imaging -6 2 2
-impact -9 -10 -12
-implementation -23 -4 -11
-implementing -6 -7 -10
-implication -7 1 -3
-implicit 4 -2 4
-importance -3 -11 -8
-improvement -17 -17 -19
-improving -10 -10 -11
-include -7 -9 -12
-including -20 -19 -22
-increase -10 -15 -14
-independent 3 -1 -1
-index 5 8 9
-individual -5 -6 -9
-induction 10 -3 9
-industrial 1 0 1
-industry -3 7 4
-infinite 6 -6 3
-infinity -8 -9 -10
-influence -13 -13 -15
-information 4 -3 5
-infrastructure -6 14 11
-initiative -7 -7 -8
-input -8 -7 -7
-insight -8 -9 -10
-instance -9 -10 -11
-institution -11 0 -4
-integer 1 1 1
-integral 13 3 8
-integrated 11 0 5
-integration -5 0 0
-intelligence -8 14 10
-intelligent 12 -1 13
-intensity 7 2 9
-interaction -13 5 0
-interest -11 -9 -13
-interface -7 6 0
-internal 12 -1 6
-internet 21 9 15
-interval 3 4 6
-introduce -5 -8 -10
-introducing -7 -7 -9
-introduction -8 -8 -9
-investigation -12 -12 -14
-investment 9 8 10
-involving -7 -7 -9
-ip 10 -7 7
-issue -21 -6 -12
-it 2 -4 -1
-iteration -3 2 -2
-iterative 7 -6 2
-job 2 -10 -1
-joint -1 2 -2
-kind -10 -15 -13
-knowledge 10 -4 7
-laboratory -7 -2 -2
-lack -7 -7 -8
-language -13 8 5
-large -7 -1 -14
-larger -8 0 -10
-largescale 16 -10 10
-laser 10 -11 8
-lattice 2 -3 7
-law 5 1 6
-layer -12 9 5
+image 8 2 10
+imaging -6 1 1
+impact -8 -10 -11
+implementation -21 -4 -10
+implementing -7 -4 -10
+implicit 2 -1 3
+importance -1 -10 -6
+improvement -13 -14 -17
+improving -10 -9 -11
+include -8 -9 -12
+including -19 -15 -22
+increase -6 -15 -14
+independent 1 -1 -1
+index 5 10 10
+induction 8 -1 8
+industrial -1 0 1
+industry 2 7 5
+infinite 4 -2 2
+infinity -4 -9 -10
+influence -12 -13 -14
+information 5 -2 6
+infrastructure 1 14 11
+input -6 -3 -6
+insight -5 -9 -10
+instance -9 -9 -11
+institution -6 0 -3
+integer 1 2 1
+integral 10 2 8
+integrated 9 0 5
+integration -5 -1 -1
+intelligence -3 13 9
+intelligent 10 0 12
+intensity 8 2 9
+interaction -6 4 0
+interest -9 -7 -10
+interface -6 4 0
+internal 10 -1 6
+internet 17 9 13
+interval 4 4 5
+introduce -6 -8 -10
+introducing -8 -4 -9
+introduction -6 -7 -8
+investigation -8 -10 -11
+investment 11 8 9
+involving -6 -6 -9
+ip 8 -6 6
+issue -15 -5 -11
+it 0 -4 -1
+iteration -2 2 -2
+iterative 6 -2 3
+job 2 -9 0
+joint -2 4 -2
+kind -7 -14 -12
+knowledge 10 -4 6
+laboratory -2 -3 -2
+language -9 8 5
+large -9 0 -14
+larger -9 0 -10
+largescale 14 -1 10
+laser 7 -6 8
+lattice 1 -3 6
+law 9 3 7
+layer -6 9 6
 leading 0 -6 -8
-leaf 8 -7 5
-learning 6 9 11
-length -14 -1 -6
-level -21 -4 -7
+leaf 5 -3 4
+learning 4 10 11
+length -10 -2 -6
+level -14 -4 -5
 library 2 14 11
-life -7 -3 -5
-limit -3 1 0
-limitation -14 -14 -16
-line -3 -2 0
-linear 17 -1 13
-link 0 -6 -1
-list -10 -11 -12
-literature -14 -10 -11
-load 0 1 2
-local 13 -5 6
-location 0 -9 -5
-logic -5 11 16
-logical 7 0 4
-long 0 -1 -4
-look -5 -7 -9
-looking -7 -7 -9
-loss -4 0 0
-low 7 -1 0
-m -8 -6 -12
-machine 0 6 6
+limit 0 2 0
+limitation -13 -13 -15
+line -1 0 1
+linear 13 0 13
+link 2 -6 -1
+list -9 -10 -11
+literature -13 -10 -10
+load 1 1 2
+local 10 0 6
+location 4 -8 -4
+logic -3 10 17
+logical 5 0 4
+long -1 0 -4
+looking -5 -8 -9
+loss -3 -2 0
+low 4 0 0
+m -8 -7 -12
+machine 6 6 6
 magnetic -7 0 -2
-magnitude -2 -3 -5
-maintenance 2 1 0
+magnitude -3 -3 -5
+maintenance 1 1 0
 make -8 -9 -13
-making -15 -15 -14
-management -8 15 14
-manager -10 5 -1
-manner -10 -5 -8
-manufacturer -3 6 0
-manufacturing 6 -2 7
-map -3 6 3
-mapping -6 4 2
-market -8 4 -3
-marketing 8 5 3
-markov 5 -7 5
-mass 1 -2 2
-matching 0 -1 0
-material -4 1 1
-mathematical 10 -3 4
-matrix 0 15 17
-maximum 12 -13 6
-mean -4 -15 -10
-measure -13 8 2
-measured -2 0 -5
-measurement -3 -1 -2
-measuring -7 -7 -5
-mechanic -2 11 7
-mechanical 0 0 3
-mechanism -18 2 -4
-media -5 10 7
-medium -3 1 -1
-member -12 1 -4
-memory -2 3 12
-message 4 -10 -1
-metal -1 -7 0
-method -29 6 -1
-methodology -15 -1 -6
-mind -7 -7 -9
-minimal -1 0 -5
-minimization -2 9 4
-minimizing -7 -7 -8
-minimum 5 0 0
-mixture -1 -7 1
-mm -9 -1 -5
-mobile 18 -6 16
-mode -13 -3 -4
-model -12 13 8
-modeling -6 8 2
-modelling -1 3 4
-modification -11 -6 -10
-modified 5 0 1
+making -14 -12 -14
+management -9 13 13
+manager -6 4 0
+manner -2 -4 -7
+manufacturer 1 5 1
+manufacturing 3 -1 6
+map -1 4 2
+mapping -4 2 2
+market -3 3 -2
+marketing 6 5 3
+markov 4 -3 5
+mass 1 -1 1
+matching 0 0 0
+material -2 2 2
+mathematical 7 0 4
+matrix 2 15 16
+maximum 9 -8 6
+mean -3 -12 -9
+measure -7 6 2
+measured -3 0 -5
+measurement -2 -1 -2
+mechanical -1 0 2
+mechanics 3 10 7
+mechanism -12 2 -3
+media -3 9 6
+medium -1 2 -1
+member -7 0 -4
+memory -2 2 12
+message 4 -8 0
+metal -3 -6 0
+method -24 6 0
+methodology -7 0 -4
+mind -8 -8 -9
+minimal -3 0 -5
+minimization 0 8 4
+minimizing -6 -7 -8
+minimum 2 1 0
+mixture -3 -6 1
+mm -4 -2 -5
+mobile 15 -1 16
+mode -9 -4 -4
+model -10 12 8
+modeling -8 8 2
+modelling -3 2 3
+modification -9 -7 -9
+modified 3 0 1
 money -1 -6 -2
-monitoring -7 9 4
+monitoring -6 8 4
 more 0 0 -8
-motion 1 -8 1
-motor -3 3 10
-move -8 -9 -10
-moving -3 -3 -3
-mu -9 -10 -8
-multicast 8 14 12
+motion 2 -8 1
+motor -3 3 9
+move -6 -8 -9
+moving -3 -1 -3
+mu -9 -8 -8
+multicast 4 10 10
 multiple 0 -1 -5
-mutual -1 0 -2
+mutual -3 0 -2
 n -5 -9 -11
-name -7 -7 -5
-natural 4 0 -1
-nature -14 -14 -16
-need -19 -8 -14
-negative 8 0 4
-net -11 11 7
-network 1 14 16
-neural 11 -4 18
-neuron -2 4 0
+name -6 -7 -5
+natural 2 0 -2
+nature -11 -14 -16
+need -19 -9 -14
+negative 5 0 4
+net -10 10 6
+network 4 15 16
+neural 8 -1 17
+neuron -1 3 1
 new 0 -2 -15
-node -4 -9 -4
-noise 7 6 8
-noisy 13 0 8
-nonlinear 15 -1 8
-normal 1 -2 1
-note -7 -7 -8
-notion -10 -11 -12
-number -28 -17 -20
-numerical 12 -12 5
-object 1 2 5
-objective -4 -9 -8
-observation -5 1 -2
-observer 2 6 4
-obtained -9 0 -11
-obtaining -7 -7 -8
-ode -1 2 -2
-offer -6 -10 -12
-offering -8 -8 -9
-office -3 -3 -3
-one -24 -5 -26
-online 14 -6 8
-open 7 -4 1
-operating 7 -10 4
-operation -14 6 2
-operator 2 7 7
-opportunity -13 -5 -9
-optical 11 -4 9
-optimal 12 -6 7
-optimization 3 12 11
-optimum 4 0 -1
-option -1 1 1
-order -26 -12 -11
-organisation -4 1 -1
-organization 1 5 -1
+node -5 -9 -4
+noise 6 6 9
+noisy 11 0 7
+nonlinear 12 0 8
+normal -1 -1 1
+note -6 -6 -8
+notion -8 -10 -11
+number -25 -17 -20
+numerical 9 -1 4
+object 0 2 5
+objective -3 -8 -7
+observation -4 1 -2
+observer 0 3 2
+obtained -10 0 -11
+obtaining -7 -4 -8
+ode -1 0 -2
+offer -6 -8 -12
+offering -6 -6 -9
+office 0 -4 -3
+one -24 -3 -26
+online 12 -2 8
+open 5 -1 1
+operating 4 -8 4
+operation -9 5 2
+operator 5 8 6
+opportunity -10 -5 -8
+optical 8 -1 9
+optimal 9 0 7
+optimization 2 11 10
+optimum 2 0 -1
+option 1 2 3
+order -25 -13 -11
+organisation -3 1 0
+organization -2 4 -1
 oriented -7 0 5
-other -10 -10 -14
-outcome -4 -5 -5
-output -5 -6 -4
-overhead -3 3 -1
-p. -7 -7 -8
-package -7 7 3
-packet 7 -9 3
-pair -10 6 1
-paper -33 -38 -37
-paradigm -9 -10 -11
-parallel 15 -1 10
-parameter -12 2 -1
-parametric 11 0 5
-part -15 -8 -12
-partial 13 -1 7
-participant -7 1 -3
-particle 2 -3 0
-particular -15 0 -17
-partner -2 -3 -3
-pass -7 -7 -7
-passive 11 -1 5
-path -1 1 8
-patient -2 -3 -4
-pattern -2 8 6
-pc 1 6 4
-people -13 -13 -14
+other -10 -9 -14
+outcome -3 -4 -4
+output -6 -7 -5
+overhead 4 3 1
+package -1 6 3
+packet 6 -6 3
+pair -6 4 0
+paper -34 -32 -37
+parallel 11 -4 10
+parameter -9 2 0
+parametric 9 0 5
+part -12 -8 -11
+partial 11 0 6
+participant -5 0 -3
+particle 4 -3 1
+particular -16 0 -17
+partner -2 -4 -3
+pass -5 -8 -7
+passive 9 0 5
+path 0 0 8
+patient -2 -4 -5
+pattern 2 8 6
+pc -2 3 2
+people -11 -12 -13
 perform -2 -6 -8
-performance -2 -1 -1
-period -5 -11 -6
-periodic 9 -1 6
-personal 10 -2 4
-perspective -10 -5 -9
-petri 5 -7 10
-phantom -7 9 4
-phase 2 -3 2
-phenomenon -10 3 -1
-physical 4 -2 -2
-picture -7 -7 -5
-piezoelectric 13 -1 10
-place -10 -5 -8
-plan -6 3 -2
-plane -4 -4 4
-planning -6 8 7
-plant -11 0 -3
-platform -12 3 -2
-player -8 -8 -9
-point -16 -9 -10
-policy -10 7 2
-polynomial 6 2 9
-population 1 0 -1
-portal 2 10 10
-position -6 2 0
-positioning 4 6 6
-positive 2 0 -1
-possibility -12 -12 -14
-power 3 -6 6
-practice -12 -8 -11
-precision -1 2 1
-prediction -6 -3 -2
-presence -8 -8 -11
-present -8 -21 -23
+performance -2 -2 -1
+period -1 -9 -6
+periodic 7 0 5
+personal 7 0 4
+perspective -6 -4 -7
+petri 4 -6 10
+phantom -6 8 4
+phase 5 -4 3
+phenomenon -3 3 -1
+physical 1 0 -3
+picture -5 -6 -5
+piezoelectric 11 0 10
+place -8 -6 -8
+plan -1 2 -1
+plane -3 -5 4
+planning -7 7 7
+plant -9 0 -3
+platform -5 2 -2
+player -7 -8 -9
+point -10 -9 -9
+policy -5 6 1
+polynomial 5 4 9
+population -3 -3 -3
+portal 2 8 10
+position -3 1 1
+positioning -2 0 2
+positive 0 0 -2
+possibility -12 -12 -13
+power 4 -5 7
+practice -8 -7 -9
+prediction -6 -3 -1
+presence -9 -9 -11
+present -9 -21 -23
 presented -9 0 -10
-pressure -4 7 6
-principal 2 -7 -1
-principle -14 -3 -8
-priori -8 -9 -10
-probability 5 8 8
-problem -24 4 -3
-procedure -20 7 0
-process -9 3 2
-processing -5 8 8
-processor -11 4 -1
-product 4 -7 -1
-production 4 -3 3
-productivity 2 7 3
-profession -7 6 2
-professional 7 6 8
-profile -4 10 5
-program -12 7 3
-programming -3 10 9
-progress -8 -8 -9
-project -6 4 0
-projection -3 -3 1
-proof 0 -3 -2
-propagation -4 10 10
-property -22 6 -1
-proportion -7 -2 -5
+pressure -6 5 4
+principal 1 -6 -1
+principle -9 -3 -7
+priori -9 -2 -10
+probability 5 8 7
+problem -20 3 -2
+procedure -12 6 1
+process -5 1 2
+processing -3 7 8
+processor -9 4 -1
+product 3 -6 -1
+production 3 -2 3
+profession -4 5 2
+professional 9 5 8
+profile -3 9 5
+program -5 6 3
+programming -2 11 10
+project -1 3 0
+projection -3 -4 0
+proof 0 -2 0
+propagation -5 7 8
+property -11 6 1
+proportion -3 -3 -5
 propose -2 -10 -12
-protocol -1 15 12
-prototype -1 -5 -3
-provide -14 -18 -22
-provider -8 7 3
-providing -12 -12 -14
-public 12 -1 8
-pulse 2 -2 1
+protocol -3 11 9
+prototype -2 -1 -4
+provide -15 -19 -22
+provider -3 6 3
+providing -12 -8 -14
+public 10 -1 8
+pulse 2 -1 1
 pure -7 0 -5
-purpose -15 -7 -12
-quadratic 5 -8 9
-quality -14 5 0
-quantity -8 0 -3
-quantum 26 -17 23
-qubit 8 12 11
-query 3 -1 2
-question -13 -13 -15
-random 16 3 13
-range -11 -15 -10
-rate -20 9 4
-ratio -12 5 2
-rational 12 3 7
-ratios -7 12 8
-reality -7 -3 -3
-realization -7 4 0
-realtime 14 -13 8
-reason -11 -7 -10
-reasoning 8 10 7
-recognition -12 7 9
-reconstruction 1 8 7
-recursive 10 0 4
+purpose -13 -7 -11
+quadratic 3 -6 9
+quality -11 4 0
+quantity -3 0 -2
+quantum 23 -14 23
+qubit 9 11 11
+query 2 -1 2
+question -11 -13 -14
+radius -3 -3 -2
+random 13 0 12
+range -8 -14 -8
+rate -12 7 4
+ratio -9 8 6
+rational 10 0 6
+reality -7 -4 -3
+realtime 11 -6 8
+reason -8 -6 -8
+reasoning 6 7 4
+recognition -11 5 9
+reconstruction 1 7 6
+recursive 8 0 4
 reduce -1 -7 -9
-reducing -13 -13 -15
-reduction -5 1 -2
-reference 3 -9 0
-regarding -7 -7 -9
-region -14 -2 -7
-regulation 1 11 8
-relation -12 -2 -6
-relationship -17 -7 -7
-relative -3 -1 -5
-reliability 9 5 4
-remote 13 0 8
-report -12 -12 -10
-representation -13 8 2
-representing -9 -4 -7
-require -7 -11 -14
+reducing -13 -11 -15
+reduction -2 0 -1
+reference 4 -7 0
+regarding -3 -6 -8
+region -9 -3 -7
+regulation 0 9 7
+relation -9 -3 -6
+relationship -14 -8 -7
+relative -4 0 -5
+reliability 7 2 2
+remote 10 0 8
+report -8 -11 -10
+representation -6 7 2
+representing -8 -3 -7
+require -8 -12 -14
 required -7 0 -8
-requirement -17 3 -3
-requiring -7 -7 -8
-research -5 -5 -6
-researcher -7 -7 -8
-resolution 0 4 5
-resource -4 6 5
-respect -16 -16 -18
-response -9 3 2
-restriction -10 0 -4
-result -35 -15 -21
-resulting -16 -16 -18
-retrieval -2 10 7
+requirement -10 2 -3
+requiring -7 -4 -8
+research -8 -5 -7
+researcher -5 -7 -8
+resolution 1 3 5
+resource -3 4 4
+respect -16 -17 -18
+response -7 2 2
+restriction -6 -1 -4
+result -30 -15 -20
+resulting -15 -10 -18
+retrieval -2 9 6
 return -7 -7 -9
-review -6 -2 -4
+review -7 -4 -5
 right -4 -1 -5
-rise -7 -7 -9
-risk 1 6 4
-robot 5 1 7
+rise -6 -7 -9
+risk 1 5 3
+robot 4 1 6
 robust 0 0 3
-robustness 10 9 4
-role -10 -19 -14
-room -1 -1 3
-routing 3 7 10
-rule -7 12 9
-run -4 -3 -6
-running 1 -7 -3
+robustness 7 6 2
+role -7 -14 -9
+routing 0 6 9
+rule -2 11 8
+run -1 -4 -6
+running 0 -7 -3
 s -3 -7 -10
-sample -7 1 -2
+sample -4 0 -2
 sampling 2 6 14
-satellite 9 -3 14
-satisfying -7 -7 -9
-say -7 -3 -9
-scalability 5 5 1
-scale -11 -7 -5
-scaling 8 -6 3
-scene 1 -3 -1
-scheduling 0 9 7
-scheme -22 5 -2
-school -8 0 1
-science -12 8 4
-scientific 3 -1 -2
-scientist -6 2 -2
-search -1 5 6
-searching 0 -3 -5
-second -5 -9 -10
-security 12 7 9
-segment -4 12 8
-selecting -3 -4 -7
-selection -8 2 4
-semantic 5 12 11
-sense -10 -6 -9
-sensitivity 9 4 5
-sensor 0 2 -1
-sequence -7 2 -2
+satellite 8 -1 14
+satisfying -4 -6 -9
+say -7 -2 -9
+scalability 4 3 1
+scale -6 -7 -5
+scaling 6 0 3
+scenario -6 -4 -5
+scene 1 -1 0
+scheduling -3 7 6
+scheme -14 3 -2
+school -6 -1 1
+science -12 6 4
+scientific 1 0 -2
+scientist 0 0 -2
+search 1 5 6
+searching -1 -4 -5
+second -7 -9 -11
+security 8 6 6
+segment -1 12 10
+selecting -5 -4 -7
+selection -7 1 4
+sense -9 -6 -8
+sensitivity 8 4 5
+sensor -2 1 -2
+sequence -3 0 -3
 series -5 2 2
-server -11 9 6
-service -10 5 2
-set -21 -4 -8
-setting -11 4 -1
+server -8 10 7
+service -7 5 3
+set -17 -4 -7
+setting -5 3 0
 several 0 0 -12
-shape -4 -5 0
-share -8 -8 -10
-shared 9 0 8
-sharing -10 3 -2
-shift -8 5 1
-show -23 -25 -27
-showing -11 -11 -12
-side -4 -9 -7
-signal 0 7 8
-silicon 5 -2 1
-similarity -4 2 0
+shape -3 -5 1
+share -6 -8 -10
+shared 7 0 7
+sharing -7 2 -2
+shift -2 4 1
+show -14 -25 -27
+showing -9 -11 -12
+side -2 -8 -7
+signal 2 7 8
+silicon 2 -5 -2
+similarity -3 2 1
 simple 0 0 -8
-simulated 12 0 7
-simulation 4 10 7
-simultaneous 2 -1 1
-single 5 -3 -3
-site -12 6 2
-situation -14 -7 -11
-size -14 6 0
-skill -7 1 -3
-small -3 -2 -7
-smart 14 -1 9
-society -3 2 1
-software 3 3 6
-solution -20 0 -6
-solver -7 7 2
-solving -12 -8 -8
-source -3 0 0
-space -8 3 2
-spatial 15 -1 15
-special -10 -1 -9
-specification -9 -2 -5
-spectrum -4 -1 2
-speech 8 -6 5
-speed -12 2 1
-square -2 -3 -3
-stability 4 4 4
-staff 2 -3 0
-stage -2 -7 -3
-standard -7 7 -7
-starting -7 -6 -9
-state 1 3 6
-static 13 -1 10
-station -7 -7 -8
-statistic -4 10 5
-statistical 15 0 11
-steadystate 7 -1 2
-step -10 -3 -5
-stochastic 10 -3 9
-storage 3 0 6
-strategy -16 8 1
-stream -1 6 7
-structural 11 0 7
-structure -16 6 1
-structured 4 0 4
-student 1 9 5
-study -28 -12 -17
-sub -18 -18 -20
-subject -3 -5 -7
-subset -9 -2 -5
-success -7 -8 -9
+simulated 10 0 6
+simulation 0 10 4
+simultaneous 1 0 1
+single 2 -1 -3
+site -6 5 2
+situation -11 -7 -10
+size -8 5 1
+skill -3 0 -3
+small -5 0 -7
+smart 11 0 9
+society -3 1 0
+software 5 4 6
+solution -15 0 -5
+solver -4 6 2
+solving -12 -6 -8
+source 0 1 1
+space -3 2 2
+spatial 13 0 15
+special -11 0 -9
+specification -6 -2 -4
+spectrum -1 3 6
+speech 6 -4 5
+speed -7 2 2
+square -3 -2 -3
+stability 3 5 4
+staff 4 -3 0
+stage 1 -5 -1
+standard -9 4 -8
+starting -6 -5 -9
+state 3 3 7
+static 11 0 9
+station -3 -7 -8
+statistical 13 0 11
+statistics 0 8 4
+steadystate 5 2 2
+step -3 -2 -2
+stochastic 7 0 8
+storage 2 0 5
+strategy -13 6 1
+stream 2 5 6
+structural 9 0 6
+structure -12 5 1
+structured 2 0 3
+student 3 8 4
+study -23 -11 -16
+sub -15 -4 -16
+subject -3 -2 -5
+subset -8 -1 -4
+success -5 -8 -9
 such 0 0 -9
-sup -17 -17 -19
-supply 2 -7 2
-support -11 -2 -4
-supporting -9 -9 -10
-surface 6 7 13
-survey -2 2 -3
-switching 7 2 8
-synthesis -8 7 3
-system -23 15 9
-t -3 -3 -7
-table -3 3 1
+sup -11 -5 -12
+supply 1 -6 2
+support -11 -3 -4
+supporting -9 -5 -10
+surface 5 7 13
+survey 1 2 -1
+switching 7 4 8
+synthesis -8 7 2
+system -19 13 9
+t -3 -4 -7
+table -1 3 1
 take -5 -6 -8
-taking -12 -12 -13
-target -5 -6 -8
-task -10 -4 -5
-technical 10 -2 6
-technique -27 8 1
-technology -14 1 -4
-telecom 10 -1 4
-temperature 5 4 5
-temporal 12 -9 11
-term -17 -12 -16
-test -11 3 1
-testing -6 2 1
-theorem -11 6 0
-theory -21 8 2
-therapy -3 15 12
-thermal 5 0 4
-thing -10 -10 -11
-third -9 -5 -11
+taking -12 -10 -13
+target -6 -2 -8
+task -4 -4 -3
+technical 7 0 6
+technique -18 7 1
+technology -10 1 -2
+telecom 7 0 4
+temperature 9 4 7
+temporal 10 -5 10
+term -17 -13 -16
+test -10 4 2
+testing -5 2 1
+theorem -7 4 0
+theory -14 7 2
+therapy 1 15 12
+thermal 3 0 4
+thing -2 -9 -10
+third -10 -5 -11
 three -22 0 -24
-threedimensional 6 0 0
-time -8 -1 0
-tissue -1 -2 8
-today -12 -11 -13
-tolerance -3 5 5
-tool -11 5 0
-topology -6 10 5
-tracking 9 6 8
-traffic 5 3 7
-training 3 0 1
-trajectory -2 10 10
+threedimensional 4 0 0
+time -5 -1 1
+tissue -1 -3 7
+today -10 -11 -13
+tolerance 0 5 4
+tool -7 6 3
+topology -3 10 6
+tracking -1 -4 1
+traffic 5 5 8
+training 2 4 1
+trajectory 2 9 10
 transfer 1 -3 1
-transformation -5 8 5
-transient 12 6 9
-transition 0 -6 -5
-translation -2 -7 4
-transmission 3 -2 5
-treatment 2 -4 3
-tree -2 11 9
-trend -10 -5 -8
-tuning 1 -3 -3
-two -22 0 -27
-twodimensional 9 0 4
-type -14 -10 -9
-uncertainty 6 10 7
-understanding -13 -13 -14
-uniform 0 -6 -2
-union -1 5 8
-unit -5 5 2
-universal 18 -4 13
-university 1 8 6
-upper 2 -1 -3
-us -2 -7 -5
-use -28 -21 -26
-user -3 -15 -6
-using -35 -36 -38
-utility 2 -3 0
-validation -3 3 -1
-value -19 -3 -4
-variable 1 2 2
-variance -5 1 1
-variant -8 -9 -10
-variation -15 2 -4
-variety -6 -11 -10
-varying -10 -10 -8
-vector 4 5 11
-velocity -7 -3 -3
-vendor -8 0 -5
-verification 3 7 6
-version -14 -7 -11
-vertex 0 0 3
-vibration 7 3 13
-video -4 -4 4
-view -10 -11 -12
-viewpoint -1 -2 -3
-virtual 17 -5 12
-visual 13 -2 8
-voltage 1 6 9
-volume -13 0 -3
-wave 1 2 7
-wavelet 14 4 13
-way -24 -24 -26
-weak 10 0 4
-web 12 -17 8
-webbased 13 0 8
-week -7 -7 -9
-weight -6 2 3
-weighted 13 -2 8
-window -1 -2 3
-wireless 19 -1 13
-woman 18 16 11
-work -18 -14 -16
-working -6 -6 -8
-world -5 -9 -7
-xml 13 8 8
-year -19 -19 -21
-yield -8 -9 -10
+transformation 0 9 6
+transient 12 6 10
+transition -1 -7 -5
+translation -3 -6 4
+transmission 1 0 5
+treatment 2 -3 5
+tree 1 10 9
+trend -7 -3 -6
+tuning -2 -6 -6
+two -24 0 -28
+twodimensional 7 0 3
+type -8 -8 -6
+uncertainty 5 9 6
+understanding -10 -9 -11
+uniform -1 -3 -2
+union -1 3 7
+unit -3 4 1
+universal 16 -2 12
+university 4 7 6
+upper 0 -1 -3
+us -3 -5 -5
+use -27 -21 -25
+user -5 -15 -6
+using -33 -35 -38
+utility 1 -3 0
+validation -6 2 -3
+value -10 -3 -3
+variable 5 3 4
+variance -4 -1 0
+variant -8 -8 -10
+variation -10 1 -3
+variety -7 -11 -9
+varying -10 -5 -8
+vector 5 4 11
+velocity -6 -2 -3
+vendor -5 -1 -5
+verification 3 6 5
+version -3 -6 -9
+vertex -1 0 2
+vibration 7 2 13
+video -5 -5 4
+view -8 -10 -10
+viewpoint -1 -5 -5
+virtual 15 -1 11
+visual 11 -1 7
+voltage 0 6 9
+volume -9 -1 -3
+wave 0 2 7
+wavelet 11 4 13
+way -18 -22 -23
+weak 8 0 4
+web 9 -13 7
+webbased 11 0 7
+week -5 -8 -9
+weight -7 0 3
+weighted 11 0 7
+window 0 -2 3
+wireless 15 0 11
+woman 14 12 9
+work -16 -13 -15
+working -7 -6 -8
+world -5 -7 -7
+xml 12 8 7
+year -11 -15 -17
+yield -5 -9 -10
 `;
 
 /**
@@ -1000,696 +969,153 @@ export const wordWeights: ReadonlyMap<string, WordWeights> = new Map(
     .split("\n")
     .map((line) => {
       const [key, first, last, inside] = line.split(" ");
-      return [key!, {first: Number(first) / 10, last: Number(last) / 10, inside: Number(inside) / 10}];
+      return [key!, {first: Number(first), last: Number(last), inside: Number(inside)}];
     })
 );
 
 /** Boosted trees over the features of `features.ts`, learned from the same abstracts. */
 export const model: Model = {
-  base: -1.971,
+  base: -1.584,
   trees: [
     {
-      features: [0, 14, 3, 14, 4, 24, 17, 0, 3, 1, 5, 15, 21, 17, 25],
-      thresholds: [
-        1.5,
-        -0.05,
-        0.5,
-        -1.05,
-        0.261,
-        1.5,
-        -0.45,
-        Infinity,
-        2.5,
-        16.5,
-        13.5,
-        0.55,
-        2.5,
-        -1.35,
-        0.5
-      ],
-      leaves: [
-        -0.22, 0, -0.197, -0.027, -0.175, 0.015, 0.236, -0.007, -0.173, -0.059, -0.09, 0.206, -0.157, 0.136,
-        0.622, 0.212
-      ]
+      features: [14, 16, 4, 16, 0, 24, 1],
+      thresholds: [-1, -245, 62, -590, 1, 1, 12],
+      leaves: [-0.336, -0.251, -0.288, -0.07, -0.266, -0.045, -0.054, 0.482]
     },
     {
-      features: [1, 4, 4, 14, 14, 25, 16, 0, 0, 0, 3, 24, 17, 25, 5],
-      thresholds: [
-        14.5,
-        0.261,
-        0.261,
-        -0.25,
-        -0.05,
-        0.5,
-        -0.25,
-        Infinity,
-        1.5,
-        1.5,
-        1.5,
-        1.5,
-        -0.65,
-        0.5,
-        39.5
-      ],
-      leaves: [
-        -0.207, 0, -0.166, -0.086, -0.186, -0.062, 0.021, 0.225, -0.112, 0.073, -0.209, -0.103, 0.076, -0.177,
-        0.434, 0.24
-      ]
+      features: [16, 16, 4, 8, 25, 21, 0],
+      thresholds: [-245, -590, 62, 108, 0, 1, 1],
+      leaves: [-0.312, -0.126, -0.124, -0.305, -0.267, -0.049, -0.117, 0.291]
     },
     {
-      features: [1, 14, 4, 0, 4, 21, 17, 29, 16, 0, 24, 14, 24, 7, 25],
-      thresholds: [12.5, -0.25, 0.033, 1.5, 0.261, 1.5, -0.95, 55.5, -0.5, 1.5, 7.5, 1.05, 1.5, 0.5, 0.5],
-      leaves: [
-        -0.11, -0.198, -0.17, -0.042, -0.158, -0.074, -0.072, 0.074, -0.167, -0.03, -0.116, 0.084, -0.103,
-        0.223, 0.229, 0.041
-      ]
+      features: [14, 16, 25, 5, 1, 1, 24],
+      thresholds: [-5, -790, 0, 3, 10, 15, 7],
+      leaves: [-0.109, -0.31, -0.278, -0.156, -0.033, 0.173, -0.253, -0.051]
     },
     {
-      features: [0, 14, 14, 14, 4, 25, 24, 0, 3, 13, 24, 4, 14, 15, 21],
-      thresholds: [
-        1.5,
-        -0.05,
-        -0.45,
-        -1.05,
-        0.261,
-        0.5,
-        1.5,
-        Infinity,
-        1.5,
-        2.172,
-        7.5,
-        0.033,
-        -0.65,
-        0.55,
-        2.5
-      ],
-      leaves: [
-        -0.203, 0, -0.171, -0.044, -0.108, -0.165, -0.061, 0.063, -0.13, -0.019, -0.204, -0.085, -0.127,
-        0.011, -0.03, 0.152
-      ]
+      features: [16, 16, 24, 8, 7, 15, 21],
+      thresholds: [-90, -590, 1, 14, 0, 4, 2],
+      leaves: [-0.277, -0.149, -0.146, 0.087, -0.251, -0.095, -0.127, 0.115]
     },
     {
-      features: [1, 14, 25, 0, 4, 21, 16, 21, 16, 15, 7, 22, 24, 8, 24],
-      thresholds: [12.5, -0.25, 0.5, 1.5, 0.033, 1.5, 0.075, 6.5, -0.5, 0.45, 0.5, 1.5, 1.5, 11.5, 7.5],
-      leaves: [
-        -0.19, -0.141, -0.155, -0.029, -0.136, -0.051, -0.028, 0.115, -0.138, -0.024, -0.065, 0.119, -0.152,
-        0.08, -0.06, 0.157
-      ]
+      features: [16, 25, 21, 7, 2, 18, 0],
+      thresholds: [10, 0, 2, 0, 1, 0, 1],
+      leaves: [-0.079, 0.162, -0.255, 0.037, -0.04, -0.26, -0.144, 0.151]
     },
     {
-      features: [14, 0, 15, 29, 22, 4, 18, 13, 3, 21, 0, 1, 7, 19, 21],
-      thresholds: [
-        -0.25,
-        1.5,
-        0.45,
-        73.5,
-        2.5,
-        0.261,
-        -0.65,
-        1.056,
-        1.5,
-        6.5,
-        Infinity,
-        14.5,
-        0.5,
-        0.05,
-        0.5
-      ],
-      leaves: [
-        0.018, -0.13, -0.184, -0.1, -0.097, 0.04, -0.203, 0, -0.118, -0.018, 0.01, 0.143, 0.178, -0.046,
-        -0.138, 0.019
-      ]
+      features: [14, 1, 3, 29, 25, 24, 7],
+      thresholds: [-5, 10, 1, 74, 0, 1, 0],
+      leaves: [-0.092, -0.27, -0.058, -0.284, -0.199, 0.019, 0.117, 0.405]
     },
     {
-      features: [14, 16, 1, 29, 18, 26, 3, 0, 11, 22, 21, 14, 24, 18, 21],
-      thresholds: [-0.45, -0.7, 10.5, 55.5, -1.55, 0.5, 1.5, Infinity, 5.5, 1.5, 1.5, 0.55, 6.5, 0.05, 6.5],
-      leaves: [
-        -0.051, 0, -0.189, -0.033, -0.011, -0.143, -0.179, -0.134, -0.11, 0.048, -0.083, 0.061, 0.045, -0.16,
-        0.105, 0.258
-      ]
+      features: [15, 24, 21, 25, 21, 14, 0],
+      thresholds: [3, 7, 1, 0, 6, 3, 1],
+      leaves: [-0.088, -0.252, -0.061, 0.083, -0.213, -0.01, -0.077, 0.139]
     },
     {
-      features: [14, 0, 21, 14, 25, 1, 24, 29, 15, 22, 14, 14, 5, 19, 16],
-      thresholds: [-0.45, 1.5, 1.5, -1.05, 0.5, 18.5, 1.5, 55.5, 0.55, 1.5, -0.65, 1.35, 1.5, -0.35, 0.1],
-      leaves: [
-        -0.067, -0.187, -0.146, -0.026, -0.01, -0.13, -0.181, -0.037, -0.151, 0.086, 0.094, -0.082, 0.02,
-        -0.105, 0.009, 0.099
-      ]
+      features: [1, 26, 25, 21, 14, 24, 2],
+      thresholds: [9, 0, 0, 6, 9, 0, 1],
+      leaves: [-0.248, -0.116, -0.006, 0.445, -0.177, 0.069, -0.158, 0.152]
     },
     {
-      features: [1, 15, 25, 0, 21, 18, 24, 16, 25, 14, 24, 5, 0, 15, 14],
-      thresholds: [15.5, -0.15, 0.5, 1.5, 2.5, 0.05, 7.5, 0.8, 0.5, 0.55, 7.5, 60.5, Infinity, 0.05, 0.35],
-      leaves: [
-        -0.178, -0.048, -0.069, -0.179, -0.126, 0.025, -0.047, 0.047, 0.105, 0.03, -0.164, 0, -0.171, -0.016,
-        -0.026, 0.164
-      ]
+      features: [5, 18, 0, 15, 18, 28, 25],
+      thresholds: [43, -3, 1, -3, 0, 0, 0],
+      leaves: [-0.075, 0.124, -0.053, -0.254, -0.092, -0.266, -0.001, -0.16]
     },
     {
-      features: [1, 26, 16, 21, 29, 17, 21, 14, 24, 15, 3, 28, 5, 5, 19],
-      thresholds: [9.5, 0.5, -0.1, 6.5, 98.5, -1.95, 1.5, 0.55, 6.5, -0.05, 1.5, 1.5, 21.5, 1.5, 0.05],
-      leaves: [
-        -0.152, -0.021, -0.138, -0.008, -0.073, 0.156, -0.045, 0.089, -0.191, -0.109, 0.056, -0.066, 0.029,
-        -0.104, 0.054, -0.09
-      ]
+      features: [21, 5, 1, 1, 3, 24, 24],
+      thresholds: [1, 1, 14, 22, 0, 7, 1],
+      leaves: [-0.105, 0.197, -0.215, -0.042, -0.131, -0.006, -0.139, 0.064]
     },
     {
-      features: [14, 14, 15, 10, 3, 24, 18, 0, 0, 27, 15, 25, 21, 5, 18],
-      thresholds: [
-        -0.85,
-        -1.85,
-        0.45,
-        4.55,
-        0.5,
-        7.5,
-        -0.65,
-        Infinity,
-        Infinity,
-        1.5,
-        0.75,
-        0.5,
-        2.5,
-        49.5,
-        0.05
-      ],
-      leaves: [
-        -0.179, 0, -0.062, 0, -0.15, -0.057, -0.07, 0.093, -0.032, -0.14, -0.065, 0.038, 0.116, 0.046, 0.004,
-        -0.107
-      ]
+      features: [17, 17, 18, 0, 6, 14, 8],
+      thresholds: [-6, -21, 0, Infinity, 84, 4, 31],
+      leaves: [-0.273, 0, 0.067, -0.108, 0, 0.123, -0.26, -0.111]
     },
     {
-      features: [16, 3, 21, 15, 14, 14, 3, 29, 0, 0, 0, 0, 15, 1, 5],
-      thresholds: [
-        -0.7,
-        1.5,
-        1.5,
-        0.35,
-        -1.45,
-        0.55,
-        1.5,
-        55.5,
-        Infinity,
-        Infinity,
-        Infinity,
-        1.5,
-        0.45,
-        8.5,
-        49.5
-      ],
-      leaves: [
-        -0.038, -0.16, -0.03, 0, -0.112, 0, 0.078, 0, -0.145, -0.085, -0.06, 0.07, -0.07, 0.015, 0.136, 0.017
-      ]
+      features: [5, 3, 11, 1, 21, 22, 8],
+      thresholds: [59, 1, 2, 16, 5, 2, 61],
+      leaves: [-0.04, 0.056, -0.094, 0.177, -0.007, -0.163, -0.131, 0.042]
     },
     {
-      features: [14, 16, 24, 3, 21, 19, 15, 16, 14, 0, 22, 0, 15, 21, 18],
-      thresholds: [
-        0.55,
-        -0.7,
-        0.5,
-        1.5,
-        1.5,
-        -0.35,
-        -0.35,
-        -0.9,
-        -1.45,
-        1.5,
-        2.5,
-        Infinity,
-        -0.15,
-        6.5,
-        0.05
-      ],
-      leaves: [
-        -0.161, -0.094, -0.106, 0.071, -0.135, -0.074, 0.008, -0.091, 0.093, 0, -0.154, -0.061, -0.084, 0.038,
-        0.104, -0.095
-      ]
+      features: [14, 14, 18, 2, 21, 19, 8],
+      thresholds: [-8, -14, 0, 1, 6, 0, 31],
+      leaves: [-0.238, -0.105, -0.14, -0.012, 0.021, -0.172, -0.243, -0.079]
     },
     {
-      features: [1, 15, 23, 0, 14, 22, 15, 29, 25, 21, 24, 18, 14, 24, 4],
-      thresholds: [16.5, -0.15, 0.5, 1.5, 1.35, 2.5, 0.05, 55.5, 0.5, 6.5, 0.5, 0.05, 0.55, 7.5, 0.033],
-      leaves: [
-        -0.011, -0.155, -0.043, -0.153, -0.05, 0.008, -0.024, 0.166, 0.05, -0.138, -0.089, 0.122, -0.167,
-        -0.048, -0.041, 0.109
-      ]
+      features: [22, 21, 14, 0, 24, 17, 1],
+      thresholds: [2, 6, 3, 1, 1, -6, 17],
+      leaves: [-0.155, -0.008, -0.137, 0.066, -0.227, -0.117, -0.032, 0.21]
     },
     {
-      features: [14, 14, 24, 10, 21, 19, 5, 0, 0, 16, 5, 16, 29, 18, 10],
-      thresholds: [
-        -0.85,
-        -1.85,
-        0.5,
-        4.55,
-        3.5,
-        -0.35,
-        60.5,
-        Infinity,
-        Infinity,
-        0.655,
-        89.5,
-        -0.1,
-        55.5,
-        -0.65,
-        2.9
-      ],
-      leaves: [
-        -0.162, 0, -0.043, 0, -0.136, 0.004, 0.033, -0.092, -0.114, 0.06, 0.117, -0.099, 0.052, -0.026, 0,
-        -0.06
-      ]
+      features: [21, 5, 1, 1, 8, 26, 23],
+      thresholds: [1, 1, 7, 22, 108, 0, 0],
+      leaves: [-0.079, 0.154, -0.169, 0.008, -0.168, -0.005, 0.031, -0.089]
     },
     {
-      features: [18, 1, 5, 26, 23, 0, 4, 14, 21, 22, 24, 0, 0, 26, 11],
-      thresholds: [
-        0.05,
-        7.5,
-        1.5,
-        0.5,
-        0.5,
-        Infinity,
-        0.261,
-        1.35,
-        7.5,
-        3.5,
-        6.5,
-        Infinity,
-        Infinity,
-        0.5,
-        4.5
-      ],
-      leaves: [
-        -0.116, 0.13, 0.088, -0.034, 0.023, -0.189, -0.144, -0.012, 0.008, 0, 0, 0, -0.153, -0.029, -0.078,
-        0.03
-      ]
+      features: [15, 0, 29, 29, 25, 22, 16],
+      thresholds: [-3, 1, 206, 74, 0, 2, 610],
+      leaves: [-0.019, -0.242, -0.035, -0.171, 0.042, -0.085, -0.062, 0.07]
     },
     {
-      features: [29, 15, 16, 24, 21, 5, 15, 1, 1, 1, 20, 4, 23, 17, 27],
-      thresholds: [200.5, -0.45, 0.45, 7.5, 1.5, 25.5, 0.55, 15.5, 8.5, 18.5, 1.5, 0.528, 0.5, 0.05, 0.5],
-      leaves: [
-        -0.141, -0.075, -0.126, 0.005, -0.098, -0.007, 0.033, -0.076, -0.063, 0.066, -0.049, -0.116, 0.024,
-        -0.085, 0.083, -0.017
-      ]
+      features: [18, 5, 26, 21, 0, 3, 0],
+      thresholds: [0, 25, 0, 2, 1, 0, Infinity],
+      leaves: [-0.062, 0.07, -0.084, -0.002, -0.233, -0.02, -0.016, 0]
     },
     {
-      features: [3, 15, 4, 0, 18, 16, 5, 29, 0, 22, 5, 6, 29, 8, 11],
-      thresholds: [1.5, -0.75, 0.528, 1.5, 0.05, 0.555, 10.5, 73.5, 2.5, 2.5, 1.5, 0.091, 169.5, 148.5, 4.5],
-      leaves: [
-        -0.03, -0.168, -0.046, -0.124, 0.007, -0.07, 0.014, -0.124, -0.025, -0.137, -0.035, 0.102, 0.137,
-        0.04, 0.055, -0.037
-      ]
+      features: [17, 28, 19, 0, 15, 29, 15],
+      thresholds: [-21, 1, 1, Infinity, -19, 152, 10],
+      leaves: [-0.263, 0, -0.187, 0.035, 0.04, -0.018, -0.169, -0.003]
     },
     {
-      features: [29, 14, 15, 14, 18, 14, 5, 21, 21, 16, 2, 29, 24, 28, 25],
-      thresholds: [149.5, 0.35, 0.55, -1.85, -0.65, -0.85, 152.5, 7.5, 1.5, 0.8, 1.5, 293.5, 0.5, 1.5, 0.5],
-      leaves: [
-        -0.153, -0.043, -0.067, 0.019, 0.066, 0.15, 0.03, -0.098, -0.131, -0.001, -0.085, -0.02, 0.04, -0.055,
-        -0.056, 0.079
-      ]
+      features: [8, 23, 3, 1, 24, 15, 11],
+      thresholds: [1, 0, 0, 8, 7, 4, 3],
+      leaves: [-0.127, 0.007, -0.189, -0.022, -0.132, 0.025, 0.132, 0.026]
     },
     {
-      features: [17, 25, 1, 6, 0, 26, 23, 14, 0, 0, 0, 15, 21, 18, 5],
-      thresholds: [
-        -1.95,
-        0.5,
-        7.5,
-        0.507,
-        Infinity,
-        0.5,
-        0.5,
-        -0.85,
-        Infinity,
-        Infinity,
-        Infinity,
-        1.05,
-        7.5,
-        0.05,
-        10.5
-      ],
-      leaves: [
-        -0.092, 0.097, -0.132, 0, -0.183, 0, 0, 0, -0.105, 0.036, 0.069, -0.028, 0.017, -0.096, 0.06, -0.073
-      ]
+      features: [27, 24, 0, 15, 26, 14, 5],
+      thresholds: [0, 0, 1, 7, 1, 6, 108],
+      leaves: [-0.128, 0.052, 0.039, -0.122, -0.217, 0.372, 0.002, -0.076]
     },
     {
-      features: [21, 14, 24, 16, 4, 29, 22, 27, 0, 18, 5, 20, 19, 1, 24],
-      thresholds: [6.5, -1.25, 1.5, -0.4, 0.764, 88.5, 2.5, 1.5, 1.5, -0.65, 167.5, 1.5, -0.35, 4.5, 7.5],
-      leaves: [
-        -0.165, -0.066, -0.112, -0.034, 0.05, -0.022, -0.025, -0.092, 0.095, -0.059, -0.007, -0.102, -0.061,
-        0.044, -0.126, -0.008
-      ]
+      features: [18, 16, 15, 0, 10, 0, 5],
+      thresholds: [0, 610, 4, 3, 3100, Infinity, 3],
+      leaves: [0.001, -0.1, 0.122, -0.014, -0.231, 0, 0.088, -0.132]
     },
     {
-      features: [3, 1, 10, 29, 0, 5, 16, 14, 24, 10, 21, 9, 1, 9, 8],
-      thresholds: [1.5, 17.5, 5.55, 149.5, 3.5, 1.5, 0, -0.05, 7.5, 3.55, 7.5, 2.5, 4.5, 13.5, 148.5],
-      leaves: [
-        -0.051, 0.013, -0.066, -0.021, 0.031, -0.032, -0.032, -0.126, 0.029, 0.165, -0.034, 0.058, -0.017,
-        0.122, -0.11, 0.009
-      ]
+      features: [21, 11, 17, 9, 22, 17, 1],
+      thresholds: [0, 2, -13, 6, 1, -21, 18],
+      leaves: [-0.106, 0.043, -0.224, -0.053, -0.197, -0.067, -0.014, 0.032]
     },
     {
-      features: [17, 25, 24, 6, 0, 19, 28, 14, 29, 0, 0, 16, 13, 26, 0],
-      thresholds: [
-        -1.95,
-        0.5,
-        0.5,
-        0.507,
-        Infinity,
-        -0.35,
-        0.5,
-        -0.85,
-        160.5,
-        Infinity,
-        Infinity,
-        -0.1,
-        2.031,
-        1.5,
-        1.5
-      ],
-      leaves: [
-        -0.076, 0.082, -0.147, -0.055, -0.176, 0, 0, 0, -0.072, 0.062, 0.011, -0.09, 0.022, -0.071, -0.107,
-        -0.006
-      ]
+      features: [22, 18, 14, 1, 26, 0, 1],
+      thresholds: [2, 0, 3, 7, 0, 2, 27],
+      leaves: [-0.066, 0.015, -0.179, 0.031, -0.041, -0.158, 0.031, 0.208]
     },
     {
-      features: [14, 1, 16, 26, 22, 15, 13, 21, 18, 23, 5, 14, 28, 5, 17],
-      thresholds: [0.55, 8.5, 1, 0.5, 0.5, -0.15, 2.031, 6.5, -6.25, 0.5, 25.5, 1.05, 1.5, 7.5, 0.95],
-      leaves: [
-        -0.108, -0.031, -0.004, 0.123, 0.026, -0.117, 0.02, -0.04, 0.014, -0.064, 0.04, -0.05, 0.031, 0.204,
-        0.121, -0.022
-      ]
+      features: [10, 2, 6, 15, 3, 1, 8],
+      thresholds: [3550, 1, 200, 0, 0, 4, 31],
+      leaves: [-0.021, 0.028, -0.041, 0.092, -0.162, 0.036, -0.135, -0.011]
     },
     {
-      features: [18, 29, 26, 17, 24, 4, 0, 5, 20, 19, 5, 15, 16, 0, 0],
-      thresholds: [
-        0.05,
-        200.5,
-        0.5,
-        -1.95,
-        0.5,
-        0.261,
-        Infinity,
-        7.5,
-        1.5,
-        -0.35,
-        43.5,
-        0.85,
-        0.25,
-        Infinity,
-        Infinity
-      ],
-      leaves: [
-        -0.034, -0.138, 0.016, -0.061, 0.021, -0.111, 0.02, -0.028, -0.131, -0.055, 0.05, -0.06, 0.026, 0, 0,
-        0
-      ]
+      features: [0, 28, 28, 15, 13, 21, 0],
+      thresholds: [4, 0, 1, -4, 1055, 2, Infinity],
+      leaves: [-0.109, 0.023, -0.18, -0.014, -0.012, -0.204, 0.017, 0]
     },
     {
-      features: [0, 1, 16, 15, 9, 28, 29, 0, 28, 23, 5, 15, 0, 0, 10],
-      thresholds: [
-        4.5,
-        18.5,
-        0.25,
-        -0.15,
-        5.5,
-        1.5,
-        149.5,
-        1.5,
-        1.5,
-        1.5,
-        25.5,
-        0.85,
-        Infinity,
-        Infinity,
-        2.55
-      ],
-      leaves: [
-        -0.108, -0.03, -0.001, -0.094, 0.04, -0.085, 0.045, -0.032, -0.165, -0.054, -0.027, 0, -0.113, 0,
-        0.127, -0.052
-      ]
+      features: [19, 20, 8, 24, 24, 19, 15],
+      thresholds: [1, 0, 14, 6, 0, 7, 4],
+      leaves: [-0.152, 0.003, -0.057, 0.154, -0.083, -0.196, -0.122, 0.131]
     },
     {
-      features: [21, 14, 20, 9, 29, 4, 19, 0, 0, 9, 15, 18, 24, 10, 0],
-      thresholds: [
-        1.5,
-        -0.75,
-        1.5,
-        6.5,
-        105.5,
-        0.764,
-        -2.85,
-        Infinity,
-        Infinity,
-        2.5,
-        0.05,
-        0.45,
-        6.5,
-        2.55,
-        2.5
-      ],
-      leaves: [
-        -0.137, 0, -0.015, 0, 0.104, -0.05, -0.083, -0.015, 0.036, -0.09, -0.099, -0.001, 0.203, 0.015,
-        -0.108, 0.007
-      ]
+      features: [21, 22, 29, 1, 5, 14, 4],
+      thresholds: [1, 1, 152, 12, 6, 4, 535],
+      leaves: [0.003, -0.137, 0.171, -0.048, 0.011, 0.083, 0.028, -0.028]
     },
     {
-      features: [19, 14, 13, 22, 9, 1, 15, 21, 24, 16, 8, 5, 9, 4, 19],
-      thresholds: [0.05, 1.35, 2.031, 2.5, 10.5, 9.5, 0.55, 6.5, 7.5, 0.8, 21.5, 7.5, 1.5, 0.261, 0.95],
-      leaves: [
-        -0.013, 0.021, -0.092, -0.013, 0.041, 0.125, -0.095, 0.07, 0.017, -0.089, 0.172, -0.003, -0.111,
-        0.013, 0.021, -0.091
-      ]
-    },
-    {
-      features: [14, 1, 0, 0, 15, 29, 16, 0, 0, 6, 0, 24, 15, 11, 29],
-      thresholds: [
-        -1.85,
-        12.5,
-        4.5,
-        Infinity,
-        0.25,
-        149.5,
-        0.3,
-        Infinity,
-        Infinity,
-        0.3,
-        Infinity,
-        1.5,
-        0.55,
-        1.5,
-        155.5
-      ],
-      leaves: [
-        -0.154, 0, 0, 0, -0.004, -0.116, 0.029, 0, -0.031, 0.02, -0.017, 0.016, -0.158, -0.072, -0.086, 0.052
-      ]
-    },
-    {
-      features: [27, 26, 9, 15, 29, 29, 5, 1, 1, 9, 1, 0, 15, 17, 9],
-      thresholds: [
-        0.5,
-        1.5,
-        1.5,
-        -0.15,
-        111.5,
-        55.5,
-        111.5,
-        21.5,
-        5.5,
-        4.5,
-        17.5,
-        Infinity,
-        0.75,
-        -1.95,
-        4.5
-      ],
-      leaves: [
-        -0.063, 0.042, -0.029, 0.021, 0.051, -0.106, -0.141, -0.049, 0.088, 0, -0.13, 0.026, -0.094, 0.005,
-        -0.005, -0.08
-      ]
-    },
-    {
-      features: [3, 15, 11, 28, 11, 1, 14, 24, 9, 22, 5, 21, 5, 0, 3],
-      thresholds: [1.5, -0.75, 3.5, 1.5, 2.5, 6.5, -0.65, 7.5, 2.5, 2.5, 43.5, 6.5, 49.5, Infinity, 2.5],
-      leaves: [
-        -0.095, -0.037, 0.112, -0.05, 0.009, -0.041, 0.011, -0.053, -0.085, 0.029, 0.085, 0.022, 0.107, 0,
-        -0.041, 0.026
-      ]
-    },
-    {
-      features: [21, 26, 19, 12, 10, 4, 13, 29, 0, 0, 0, 18, 24, 1, 15],
-      thresholds: [
-        0.5,
-        0.5,
-        0.05,
-        6.5,
-        2.55,
-        0.764,
-        2.031,
-        88.5,
-        Infinity,
-        Infinity,
-        Infinity,
-        -0.65,
-        6.5,
-        9.5,
-        0.55
-      ],
-      leaves: [
-        0.007, -0.081, 0.047, 0, 0.193, 0, -0.071, 0, 0.05, -0.006, -0.082, -0.003, -0.054, 0.095, -0.09,
-        -0.019
-      ]
-    },
-    {
-      features: [18, 24, 8, 19, 20, 26, 21, 29, 29, 24, 20, 17, 0, 0, 29],
-      thresholds: [
-        0.05,
-        0.5,
-        36.5,
-        -0.35,
-        0.5,
-        0.5,
-        1.5,
-        127.5,
-        117.5,
-        6.5,
-        1.5,
-        -0.05,
-        Infinity,
-        Infinity,
-        193.5
-      ],
-      leaves: [
-        -0.039, 0.058, 0.015, -0.071, -0.07, 0.003, 0.092, -0.034, -0.143, -0.074, 0.03, 0, 0.056, 0, 0.038,
-        -0.117
-      ]
-    },
-    {
-      features: [14, 1, 0, 0, 13, 1, 16, 0, 0, 14, 0, 22, 0, 29, 17],
-      thresholds: [
-        -1.85,
-        12.5,
-        4.5,
-        Infinity,
-        3.255,
-        19.5,
-        0.25,
-        Infinity,
-        Infinity,
-        -2.15,
-        Infinity,
-        1.5,
-        3.5,
-        144.5,
-        -0.05
-      ],
-      leaves: [
-        -0.146, 0, 0, 0, 0.076, -0.072, -0.106, 0, 0.003, -0.035, 0.023, -0.022, -0.038, -0.143, 0.069, -0.072
-      ]
-    },
-    {
-      features: [14, 1, 20, 21, 22, 29, 0, 27, 25, 23, 14, 16, 29, 0, 0],
-      thresholds: [
-        1.35,
-        8.5,
-        1.5,
-        8.5,
-        3.5,
-        293.5,
-        Infinity,
-        0.5,
-        0.5,
-        0.5,
-        -0.05,
-        0.8,
-        334.5,
-        Infinity,
-        Infinity
-      ],
-      leaves: [
-        -0.025, -0.111, 0.085, -0.057, 0.007, -0.039, -0.057, -0.183, 0.027, 0.105, -0.026, -0.102, -0.102, 0,
-        0, 0
-      ]
-    },
-    {
-      features: [28, 24, 9, 15, 18, 29, 11, 29, 22, 18, 5, 0, 14, 4, 6],
-      thresholds: [
-        0.5,
-        7.5,
-        1.5,
-        0.45,
-        -0.65,
-        55.5,
-        3.5,
-        200.5,
-        0.5,
-        -6.25,
-        17.5,
-        Infinity,
-        0.05,
-        0.764,
-        0.032
-      ],
-      leaves: [
-        -0.009, -0.053, 0.064, -0.017, 0.019, 0.154, -0.092, -0.002, 0.084, 0, -0.115, 0.039, 0.043, -0.017,
-        0.052, -0.078
-      ]
-    },
-    {
-      features: [17, 25, 18, 6, 0, 10, 5, 14, 9, 0, 0, 16, 6, 0, 4],
-      thresholds: [
-        -1.95,
-        0.5,
-        0.05,
-        0.507,
-        Infinity,
-        3.55,
-        1.5,
-        -0.05,
-        2.5,
-        Infinity,
-        Infinity,
-        0.655,
-        0.507,
-        Infinity,
-        0.261
-      ],
-      leaves: [
-        -0.011, 0.1, -0.007, -0.119, -0.156, 0, 0, 0, 0.001, 0.039, -0.004, -0.067, 0.05, 0, -0.08, 0.011
-      ]
-    },
-    {
-      features: [3, 17, 4, 28, 4, 1, 5, 14, 9, 0, 21, 13, 0, 9, 26],
-      thresholds: [1.5, -1.95, 0.528, 1.5, 0.528, 15.5, 1.5, 0.05, 2.5, 1.5, 6.5, 2.341, Infinity, 13.5, 1.5],
-      leaves: [
-        -0.146, -0.031, 0.054, -0.057, -0.023, 0.023, -0.027, 0.002, -0.045, 0.065, -0.129, 0, 0.121, -0.033,
-        0.029, -0.084
-      ]
-    },
-    {
-      features: [21, 11, 0, 26, 13, 20, 28, 3, 0, 29, 22, 22, 19, 14, 0],
-      thresholds: [
-        0.5,
-        2.5,
-        4.5,
-        0.5,
-        2.577,
-        1.5,
-        1.5,
-        0.5,
-        Infinity,
-        200.5,
-        1.5,
-        3.5,
-        -2.85,
-        1.05,
-        Infinity
-      ],
-      leaves: [
-        -0.049, 0.115, 0.147, 0, -0.073, 0.047, -0.145, -0.009, 0.005, -0.092, 0.132, -0.062, -0.103, 0.013,
-        0.041, 0
-      ]
-    },
-    {
-      features: [1, 22, 22, 21, 21, 23, 18, 15, 13, 16, 21, 28, 23, 16, 18],
-      thresholds: [7.5, 0.5, 0.5, 7.5, 7.5, 0.5, -6.25, 1.05, 1.683, 0, 8.5, 1.5, 1.5, 0.45, -0.65],
-      leaves: [
-        -0.094, 0.053, 0.043, -0.078, 0.08, -0.036, -0.056, 0.106, 0.023, -0.044, -0.195, -0.016, -0.023,
-        0.025, 0.102, 0.016
-      ]
+      features: [0, 1, 21, 22, 23, 13, 14],
+      thresholds: [3, 19, 7, 1, 0, 3184, 3],
+      leaves: [0.005, -0.054, 0.042, -0.083, -0.151, 0.006, -0.213, 0.012]
     }
   ]
 };

@@ -1,5 +1,3 @@
-import {generalReason} from "../general-phrase.js";
-import type {Candidate} from "./candidates.js";
 import type {PaperCandidates} from "./paper-candidates.js";
 import type {Ranker} from "./ranker.js";
 
@@ -12,23 +10,17 @@ const doubtful = -2;
 /** The best candidates of a paper by their log odds, best first, each once, without boilerplate. */
 export function rank(paper: PaperCandidates, ranker: Ranker): string[] {
   const {candidates, features} = paper;
-  const scores = ranker(candidates.length, (phrase, into) => features(candidates[phrase]!, into));
-  const ranked: {candidate: Candidate; score: number}[] = [];
-  candidates.forEach((candidate, phrase) => {
-    const score = scores[phrase]!;
-    if (score > -Infinity) ranked.push({candidate, score});
-  });
-  ranked.sort(
-    (a, b) =>
-      b.score - a.score || a.candidate.first - b.candidate.first || a.candidate.limit - b.candidate.limit
-  );
+  const scores = ranker(candidates.length, (phrase, into, from) => features(candidates[phrase]!, into, from));
+  const ranked: number[] = [];
+  for (let phrase = 0; phrase < scores.length; phrase++) if (scores[phrase]! > -Infinity) ranked.push(phrase);
+  ranked.sort((a, b) => scores[b]! - scores[a]! || a - b);
   const found = new Map<string, string>();
-  for (const {candidate, score} of ranked) {
-    if (found.size === most || (found.size >= least && score < doubtful)) break;
-    const key = paper.keys(candidate).join("");
+  for (const phrase of ranked) {
+    if (found.size === most || (found.size >= least && scores[phrase]! < doubtful)) break;
+    const candidate = candidates[phrase]!;
+    const key = paper.key(candidate);
     if (found.has(key)) continue;
-    const text = paper.text(candidate);
-    if (generalReason(text) !== "boilerplate") found.set(key, text);
+    if (!paper.isBoilerplate(candidate)) found.set(key, paper.text(candidate));
   }
   return [...found.values()];
 }

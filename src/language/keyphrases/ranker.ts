@@ -15,50 +15,58 @@ export interface Model {
   trees: readonly Tree[];
 }
 
+/** Writes the features of a phrase into an array, from a place on: whole numbers. */
+export type WriteFeatures = (phrase: number, into: Int32Array, from: number) => void;
+
 /** Gives the log odds of each of a paper's phrases; those of phrases without a chance are -Infinity. */
-export type Ranker = (
-  n_phrases: number,
-  features: (phrase: number, into: Float64Array) => void
-) => Float64Array;
+export type Ranker = (n_phrases: number, features: WriteFeatures) => number[];
 
 /** Trees that all phrases are judged by. */
-const n_first = 8;
+const n_first = 4;
 /** Phrases that do best by these, which the other trees judge. */
-const n_kept = 32;
+const n_kept = 20;
+/** Above all features. */
+const never = 2 ** 30;
 
 /** Opens the ranker of a model that looks at `n_features` features. */
 export function openRanker({base, trees}: Model, n_features: number): Ranker {
   const n_inner = trees[0]?.features.length ?? 0;
-  const looksAt = Uint8Array.from(trees.flatMap((tree) => tree.features));
-  const thresholds = Float64Array.from(trees.flatMap((tree) => tree.thresholds));
+  const depth = Math.log2(n_inner + 1);
+  /** By inner node: the feature it looks at, and its threshold. */
+  const nodes = Int32Array.from(
+    trees.flatMap((tree) =>
+      tree.features.flatMap((feature, node) => [feature, Math.min(never, Math.floor(tree.thresholds[node]!))])
+    )
+  );
   const leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
-  const judge = (values: Float64Array, from: number, to: number): number => {
+  let values = new Int32Array(0);
+  const judge = (phrase: number, from: number, to: number): number => {
+    const at = phrase * n_features;
     let sum = 0;
     for (let tree = from; tree < to; tree++) {
       const root = tree * n_inner;
       let node = 0;
-      while (node < n_inner)
-        node = 2 * node + 1 + Number(values[looksAt[root + node]!]! > thresholds[root + node]!);
+      for (let level = 0; level < depth; level++) {
+        const place = 2 * (root + node);
+        const isGreater = (nodes[place + 1]! - values[at + nodes[place]!]!) >>> 31;
+        node = 2 * node + 1 + isGreater;
+      }
       sum += leaves[root + tree + node - n_inner]!;
     }
     return sum;
   };
   return (n_phrases, features) => {
-    const all = new Float64Array(n_phrases * n_features);
-    const scores = new Float64Array(n_phrases);
+    if (values.length < n_phrases * n_features) values = new Int32Array(2 * n_phrases * n_features);
+    const scores = new Array<number>(n_phrases).fill(base);
     const early = Math.min(n_first, trees.length);
     for (let phrase = 0; phrase < n_phrases; phrase++) {
-      const values = all.subarray(phrase * n_features, (phrase + 1) * n_features);
-      features(phrase, values);
-      scores[phrase] = base + judge(values, 0, early);
+      features(phrase, values, phrase * n_features);
+      scores[phrase]! += judge(phrase, 0, early);
     }
-    const chance = n_phrases > n_kept ? scores.slice().sort()[n_phrases - n_kept]! : -Infinity;
+    const chance = n_phrases > n_kept ? scores.toSorted((a, b) => b - a)[n_kept - 1]! : -Infinity;
     for (let phrase = 0; phrase < n_phrases; phrase++) {
       if (scores[phrase]! < chance) scores[phrase] = -Infinity;
-      else {
-        const values = all.subarray(phrase * n_features, (phrase + 1) * n_features);
-        scores[phrase]! += judge(values, early, trees.length);
-      }
+      else scores[phrase]! += judge(phrase, early, trees.length);
     }
     return scores;
   };

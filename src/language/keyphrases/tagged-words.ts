@@ -43,7 +43,7 @@ const surrogates = /[\ud800-\udfff]/g;
 /** The words of a text. Signs beyond the Basic Multilingual Plane (mathematical letters, emoji) are no words. */
 export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): TaggedWords {
   const text = beyondBasic.test(given) ? given.replace(surrogates, "|") : given;
-  const {starts, ends, tags} = tagger(text);
+  const {starts, ends, ids, tags} = tagger(text);
   const found: TaggedWords = {starts: [], ends: [], classes: [], entries: []};
   let before = 0;
   for (let token = 0; token < starts.length; token++) {
@@ -52,8 +52,8 @@ export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): Ta
     if (start < before || end > text.length) continue;
     const isSign = !isWordCode(text.charCodeAt(start)) && !isWordCode(text.charCodeAt(end - 1));
     let tag: number = isSign ? wordClass.sign : (classOfTag[tags[token]!] ?? wordClass.other);
+    const simple = token;
     if (!isSign) {
-      const simple = token;
       for (let next = joined(text, starts, ends, token); next > token;) {
         token = next;
         next = joined(text, starts, ends, token);
@@ -65,9 +65,12 @@ export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): Ta
     found.starts.push(start);
     found.ends.push(end);
     found.classes.push(tag);
-    found.entries.push(
-      tag <= wordClass.number || isCapital(text, start, end) ? lexicon(text.slice(start, end)) : null
-    );
+    if (tag <= wordClass.number || isCapital(text, start, end)) {
+      const id = token === simple ? ids[token]! : -1;
+      found.entries.push(
+        (id >= 0 ? lexicon.known[id] : undefined) ?? lexicon.learn(text.slice(start, end), id)
+      );
+    } else found.entries.push(null);
   }
   return found;
 }
@@ -96,15 +99,17 @@ function compoundClass(first: number, lastTag: string): number {
 }
 
 const plus = 0x2b;
-const joints = new Set([..."-'\u2010\u2011\u2013\u2019"].map((sign) => sign.charCodeAt(0)));
+const joints = "-'\u2010\u2011\u2013\u2019";
 
 function isJoint(code: number): boolean {
-  return joints.has(code);
+  return code === 0x2d || code === 0x27 || (code > 0x2000 && joints.includes(String.fromCharCode(code)));
 }
 
 const letterOrDigit = /[\p{L}\p{M}\p{N}]/u;
+const isWordAscii = Uint8Array.from({length: 0x80}, (_, code) =>
+  Number(letterOrDigit.test(String.fromCharCode(code)))
+);
 
 function isWordCode(code: number): boolean {
-  if (code >= 0x80) return letterOrDigit.test(String.fromCharCode(code));
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return code < 0x80 ? isWordAscii[code] === 1 : letterOrDigit.test(String.fromCharCode(code));
 }
