@@ -1,4 +1,4 @@
-import {findFamilies} from "../src/language/families/find-families.js";
+import {openFamilies} from "../src/language/families/find-families.js";
 import {openKeyphrases} from "../src/language/keyphrases.js";
 import {generalReason, withoutModifiers} from "../src/language/general-phrase.js";
 import {paperPhrases} from "../src/language/paper-phrases.js";
@@ -6,11 +6,14 @@ import {openTagger} from "../src/language/tagger.js";
 import {openTermKey} from "../src/language/term-key.js";
 import {openLines} from "../src/corpus/lines.js";
 import type {Extraction} from "./arguments.js";
+import {builtInFamilies} from "./model-families.js";
 
 interface Line {
   id: string | number;
   title: string;
   abstract: string | null;
+  /** As far as it is known: "2024", "2024-05" or "2024-05-03". */
+  date: string | null;
 }
 
 /** Opens a function from a line of JSON to a line of JSON; it never throws on what a line holds. */
@@ -28,7 +31,10 @@ export function openExtractor(what: Extraction): (line: string) => string {
 }
 
 const extractors: Record<Extraction, () => (line: Line) => unknown[]> = {
-  families: () => (line) => findFamilies(line.title, line.abstract),
+  families: () => {
+    const findFamilies = openFamilies(builtInFamilies());
+    return ({title, abstract, date}) => findFamilies(title, abstract, date);
+  },
   keyphrases: () => {
     const keyphrases = openKeyphrases(openTagger());
     return (line) => keyphrases(line.title, line.abstract);
@@ -59,12 +65,13 @@ function readLine(line: string): Line {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new Error("not a JSON object");
-  const {id, title, abstract = null} = value as Record<string, unknown>;
+  const {id, title, abstract = null, date} = value as Record<string, unknown>;
   if (typeof id !== "string" && typeof id !== "number")
     throw new Error("no id: a string or a number is needed");
   if (typeof title !== "string") throw new Error("no title: a string is needed");
   if (abstract !== null && typeof abstract !== "string") throw new Error("the abstract is not a string");
-  return {id, title, abstract};
+  const isDate = typeof date === "string" && /^\d{4}(?:-\d{2}){0,2}$/.test(date);
+  return {id, title, abstract, date: isDate ? date : null};
 }
 
 /** Writes a line for every line of the input, in order, as they come; waits where the reader is slower. */

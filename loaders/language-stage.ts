@@ -1,5 +1,6 @@
 import {availableParallelism} from "node:os";
 import {Worker} from "node:worker_threads";
+import type {Lexicon} from "../src/language/families/family.js";
 import type {Term} from "../src/language/vocabulary.js";
 import {
   type Analysed,
@@ -15,8 +16,12 @@ const batchSize = 200;
 const fewPapers = 2_000;
 
 export interface LanguageStage {
-  /** Calls `take` with every text's analysis, in order. */
-  analyse(texts: readonly Text[], take: (analysed: Analysed, index: number) => void): Promise<void>;
+  /** Calls `take` with every text's analysis, in order; `families` is what is known of model families. */
+  analyse(
+    texts: readonly Text[],
+    families: Lexicon,
+    take: (analysed: Analysed, index: number) => void
+  ): Promise<void>;
   /** Calls `take` with every text's terms, in order. */
   match(
     texts: readonly Text[],
@@ -60,7 +65,10 @@ export function openLanguageStage(n_papers: number, n_workers = defaultWorkers(n
   };
 
   return {
-    analyse: (texts, take) => inOrder<Analysed>(texts, "analyse", take),
+    async analyse(texts, families, take) {
+      await Promise.all(hands.map((hand) => hand.do({kind: "families", families})));
+      await inOrder<Analysed>(texts, "analyse", take);
+    },
     async match(texts, terms, take) {
       await Promise.all(hands.map((hand) => hand.do({kind: "vocabulary", terms: [...terms]})));
       await inOrder<TermRow[]>(texts, "match", take);

@@ -1,18 +1,30 @@
 import {countedText} from "../src/language/counted-text.js";
 import {detectLanguage, languageCode} from "../src/language/detect-language.js";
-import {findFamilies} from "../src/language/families/find-families.js";
+import type {Lexicon} from "../src/language/families/family.js";
+import {type FindFamilies, openFamilies} from "../src/language/families/find-families.js";
 import {countTokens, indexWords} from "../src/language/index-words.js";
 import {type Matcher, openMatcher} from "../src/language/match-terms.js";
 import {paperPhrases, type PaperPhrases} from "../src/language/paper-phrases.js";
 import {openTagger, type Tagger} from "../src/language/tagger.js";
 import type {Term} from "../src/language/vocabulary.js";
 import type {FamilyMention} from "../src/model/mention.js";
+import type {Paper} from "../src/model/paper.js";
 
 export interface Text {
   title: string;
   abstract: string | null;
   /** As the source writes it. */
   language: string | null;
+  /** As far as it is known: "2024", "2024-05" or "2024-05-03". */
+  date: string | null;
+}
+
+const datePlaces = {year: 4, month: 7, day: 10};
+
+/** What is to be read of a paper. */
+export function textOf({title, abstract, language, date, date_precision}: Paper): Text {
+  const known = date === null ? null : date.slice(0, datePlaces[date_precision ?? "day"]);
+  return {title, abstract, language, date: known};
 }
 
 /** A word of one paper, as it goes between threads: word, mentions, whether in the title, positions. */
@@ -31,17 +43,26 @@ export interface Analysed {
 }
 
 export type Task =
-  {kind: "analyse"; texts: Text[]} | {kind: "vocabulary"; terms: Term[]} | {kind: "match"; texts: Text[]};
+  | {kind: "families"; families: Lexicon}
+  | {kind: "analyse"; texts: Text[]}
+  | {kind: "vocabulary"; terms: Term[]}
+  | {kind: "match"; texts: Text[]};
 export type Done = Analysed[] | TermRow[][] | null;
 
 /** The work on texts that needs nothing but the texts (and, for matching, the vocabulary): the same in any thread. */
 export function openLanguageWork(): (task: Task) => Done {
   let tagger: Tagger | null = null;
+  let findFamilies: FindFamilies | null = null;
   let matcher: Matcher | null = null;
   return (task) => {
     switch (task.kind) {
+      case "families":
+        findFamilies = openFamilies(task.families);
+        return null;
       case "analyse": {
-        const open = (tagger ??= openTagger());
+        if (findFamilies === null)
+          throw new Error("texts cannot be read before the model families are known");
+        const open = {tagger: (tagger ??= openTagger()), findFamilies};
         return task.texts.map((text) => analyseText(text, open));
       }
       case "vocabulary":
@@ -59,7 +80,10 @@ export function openLanguageWork(): (task: Task) => Done {
 /** Nothing: terms are made of English texts alone. */
 const noPhrases: PaperPhrases = {phrases: [], n_title: 0, is_title: false, others: [], acronyms: []};
 
-function analyseText({title, abstract: written, language: stated}: Text, tagger: Tagger): Analysed {
+function analyseText(
+  {title, abstract: written, language: stated, date}: Text,
+  {tagger, findFamilies}: {tagger: Tagger; findFamilies: FindFamilies}
+): Analysed {
   const abstract = written === null ? null : countedText(written);
   const language = (stated && languageCode(stated)) ?? detectLanguage(title, abstract);
   return {
@@ -67,7 +91,7 @@ function analyseText({title, abstract: written, language: stated}: Text, tagger:
     n_tokens: countTokens(title, abstract),
     words: [...indexWords(title, abstract)].map(([word, w]) => [word, w.n_mentions, w.in_title, w.positions]),
     phrases: language === null || language === "en" ? paperPhrases(title, abstract, tagger) : noPhrases,
-    families: findFamilies(title, abstract)
+    families: findFamilies(title, abstract, date)
   };
 }
 

@@ -3,8 +3,12 @@ import {mkdirSync, readdirSync, rmSync, statSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {descriptionFile, readDescription, undescribed} from "../src/corpus/description.js";
 import {type Corpus, isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.js";
+import type {Lexicon} from "../src/language/families/family.js";
+import {readFamilies} from "../src/language/families/read-families.js";
 import {readUserVocabulary, type UserVocabulary} from "../src/language/user-vocabulary.js";
+import {familiesFile} from "../src/model/vocabulary-files.js";
 import {codeHash, readBlocks} from "./data-files.js";
+import {builtInFamilies} from "./model-families.js";
 import type {Progress} from "./progress.js";
 import {readSources} from "./reading-stage.js";
 
@@ -31,6 +35,8 @@ const daysKept = 30;
 
 export interface ReadCorpus extends Corpus {
   vocabulary: UserVocabulary;
+  /** Model families that come with the project, with those of the user. */
+  families: Lexicon;
 }
 
 /** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. */
@@ -72,7 +78,14 @@ export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus
   const described =
     title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
   const {vocabulary, problems} = readUserVocabulary(read.word_files);
-  return {...read, description: described, vocabulary, problems: [...read.problems, ...problems]};
+  const families = readFamilies(read.word_files.get(familiesFile) ?? "", familiesFile, builtInFamilies());
+  return {
+    ...read,
+    description: described,
+    vocabulary,
+    families: families.lexicon,
+    problems: [...read.problems, ...problems, ...families.problems]
+  };
 }
 
 /** The columns that `corpus.json` names; its problems are told when it is read as a whole. */

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {suggestMerges, type Suggestion} from "../src/language/suggest-merges.js";
+import {emptyLexicon} from "../src/language/families/read-families.js";
 import {noVocabulary, readUserVocabulary, type UserVocabulary} from "../src/language/user-vocabulary.js";
 import {caseless, openVocabulary, type Vocabulary} from "../src/language/vocabulary.js";
 import {openTermKey} from "../src/language/term-key.js";
@@ -7,6 +8,7 @@ import {vocabularyFiles} from "../src/model/vocabulary-files.js";
 import type {Problem} from "../src/model/paper.js";
 import {listDataFiles} from "./data-files.js";
 import {openLanguageStage} from "./language-stage.js";
+import {textOf} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import {readPapers} from "./read-papers.js";
 import {type SettledTerms, settleTerms} from "./settle-terms.js";
@@ -51,12 +53,12 @@ export async function reviewVocabulary({
   if (thesaurus !== null) word_files.set(vocabularyFiles.thesaurus, readText(thesaurus));
   const {vocabulary: user, problems} = readUserVocabulary(word_files);
 
-  const texts = corpus.papers.map(({title, abstract, language}) => ({title, abstract, language}));
+  const texts = corpus.papers.map(textOf);
   const stage = openLanguageStage(texts.length, n_workers);
   try {
     const bare = openVocabulary();
     const own = openVocabulary({user});
-    await stage.analyse(texts, ({phrases}, i) => {
+    await stage.analyse(texts, emptyLexicon, ({phrases}, i) => {
       bare.add(phrases);
       own.add(phrases);
       onProgress({stage: "reading the texts", done: i + 1, total: texts.length});

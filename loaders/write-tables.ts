@@ -1,8 +1,7 @@
 import {type Corpus, countMissing} from "../src/corpus/read-corpus.js";
-import {families, possible} from "../src/language/families/lexicon.js";
 import {openVocabulary} from "../src/language/vocabulary.js";
 import {openLanguageStage} from "./language-stage.js";
-import type {Text} from "./language-work.js";
+import {textOf} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import {version} from "./project.js";
 import type {ReadCorpus} from "./read-papers.js";
@@ -21,14 +20,14 @@ export async function writeTables(
   n_workers: number | undefined
 ): Promise<void> {
   const {papers} = corpus;
-  const texts: Text[] = papers.map(({title, abstract, language}) => ({title, abstract, language}));
+  const texts = papers.map(textOf);
   const isPublished = corpus.description.abstracts === "publish";
   let topics: TermTopics;
   const stage = openLanguageStage(papers.length, n_workers);
   try {
     const vocabulary = openVocabulary({user: corpus.vocabulary});
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
-    await stage.analyse(texts, (analysed, i) => {
+    await stage.analyse(texts, corpus.families, (analysed, i) => {
       papers[i]!.language = analysed.language;
       const {abstract, ...paper} = papers[i]!;
       const {paper_id, month} = paper;
@@ -38,14 +37,12 @@ export async function writeTables(
         const positions = isPublished ? places : [];
         writer.append("word_index", {word, paper_id, month, n_mentions, in_title, positions});
       }
-      for (const mention of analysed.families) {
-        if (possible(mention.family, paper.date))
-          writer.append("model_mentions", {paper_id, month, ...mention});
-      }
+      for (const mention of analysed.families) writer.append("model_mentions", {paper_id, month, ...mention});
       vocabulary.add(analysed.phrases);
       onProgress({stage: "reading the texts", done: i + 1, total: papers.length});
     });
-    for (const {family, organisation, released, kind} of families) {
+    for (const {family, organisation, released: given, kind} of corpus.families.families) {
+      const released = given + "-01-01".slice(given.length - 4);
       writer.append("model_families", {family, organisation, released, kind});
     }
     onProgress({stage: "choosing terms", done: 0, total: 1});

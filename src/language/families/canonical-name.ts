@@ -57,7 +57,7 @@ function listedMember(
   from: number
 ): {member: string; length: number} | null {
   let best: {member: string; length: number} | null = null;
-  for (const member of family.members) {
+  for (const {name: member} of family.members) {
     const words = parts(member);
     if (words.length <= (best?.length ?? 0)) continue;
     if (words.every(({word}, i) => name[from + i]?.word === word)) best = {member, length: words.length};

@@ -39,8 +39,8 @@ export function nameKey(text: string): string {
 function rulesOfFamily(family: Family): NameRule[] {
   const lists = [
     [family.names, true, false],
-    [family.cased ?? [], false, false],
-    [family.ambiguous ?? [], false, true]
+    [family.cased, false, false],
+    [family.ambiguous, false, true]
   ] as const;
   return lists.flatMap(([names, anyCase, ambiguous]) =>
     names.map((name) => readName(name, family, anyCase, ambiguous))

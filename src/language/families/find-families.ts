@@ -1,12 +1,11 @@
 import type {Field, FamilyMention} from "../../model/mention.js";
 import {canonicalName} from "./canonical-name.js";
-import {compileNames, type NameRule} from "./compile-names.js";
-import {families} from "./lexicon.js";
+import {compileNames, type NameFinder, type NameRule} from "./compile-names.js";
+import type {Lexicon} from "./family.js";
 import {nameExtent} from "./name-extent.js";
-import {otherSenses} from "./other-senses.js";
+import {isMemberPossible, isPossible} from "./possible.js";
 import {readContext, type Candidate} from "./read-context.js";
 
-const names = compileNames(families, otherSenses);
 const LETTER_OR_DIGIT = /[A-Za-zÀ-ɏ\d]/;
 /** A benchmark or a metric named after a model is no model. */
 const MEASURE_AFTER = /^[-_]?(?:bench(?:mark)?|eval|score)s?(?![A-Za-z])/i;
@@ -24,7 +23,7 @@ function isReadAs(rule: NameRule, matched: string, text: string, start: number):
 }
 
 /** A name that stands alone is ambiguous if the lexicon says so, whatever its derived names are. */
-function readings(matched: string, text: string, start: number): NameRule[] {
+function readings(names: NameFinder, matched: string, text: string, start: number): NameRule[] {
   const rules = names.rulesOf(matched).filter((rule) => isReadAs(rule, matched, text, start));
   const attached = start > 0 && LETTER_OR_DIGIT.test(text[start - 1]!);
   const after = /^[A-Za-zÀ-ɏ]/.test(text.slice(start + matched.length));
@@ -48,12 +47,12 @@ function openAddresses(text: string): (at: number) => boolean {
   };
 }
 
-function candidates(text: string, field: Field): Candidate[] {
+function candidates(names: NameFinder, text: string, field: Field): Candidate[] {
   const found: Candidate[] = [];
   const isAddress = openAddresses(text);
   let from = 0;
   for (let core = names.next(text, from); core; core = names.next(text, from)) {
-    const rules = readings(text.slice(core.start, core.end), text, core.start);
+    const rules = readings(names, text.slice(core.start, core.end), text, core.start);
     const rule = rules[0];
     from = rule ? core.end : core.start + 1;
     if (!rule || rule.family === null || isAddress(core.start)) continue;
@@ -88,24 +87,50 @@ function mention(
 }
 
 /**
- * The model families a paper mentions, in text order, title first. Mentions do not overlap, save that a name
- * which holds two families ("DeepSeek-R1-Distill-Qwen-7B") is reported once for each, with the same words.
+ * Finds the model families a paper mentions, in text order, title first; its date is as precise as it is known.
+ * Mentions do not overlap, save that a name which holds two families ("DeepSeek-R1-Distill-Qwen-7B") is reported once
+ * for each, with the same words. A family that was not released by then is another sense; of a release that was not,
+ * the family alone is reported.
  */
-export function findFamilies(title: string, abstract: string | null): FamilyMention[] {
-  const fields: [Field, string][] = [
-    ["title", title],
-    ["abstract", abstract ?? ""]
-  ];
-  const all = fields.flatMap(([field, text]) => candidates(text, field));
-  if (all.length === 0) return [];
-  const settled = readContext(title, abstract ?? "", all);
+export type FindFamilies = (title: string, abstract: string | null, date?: string | null) => FamilyMention[];
+
+/** Opens a recogniser of all that a lexicon knows. */
+export function openFamilies({families, others}: Lexicon): FindFamilies {
+  const names = compileNames(families, others);
+  return (title, abstract, date = null) => {
+    const fields: [Field, string][] = [
+      ["title", title],
+      ["abstract", abstract ?? ""]
+    ];
+    const all = fields
+      .flatMap(([field, text]) => candidates(names, text, field))
+      .flatMap((candidate) => {
+        const rules = candidate.rules.filter(
+          ({family}) => family === null || isPossible(family.released, date)
+        );
+        return rules.length === 0 ? [] : [{...candidate, rules}];
+      });
+    return all.length === 0 ? [] : mentionsOf(title, abstract ?? "", all, date);
+  };
+}
+
+function mentionsOf(
+  title: string,
+  abstract: string,
+  all: readonly Candidate[],
+  date: string | null
+): FamilyMention[] {
+  const settled = readContext(title, abstract, all);
   const mentions: FamilyMention[] = [];
   let before: FamilyMention | null = null;
   for (const candidate of all) {
     const rule = settled.get(candidate);
     if (!rule) continue;
-    const text = candidate.field === "title" ? title : (abstract ?? "");
-    const found = mention(candidate, rule, text, before?.field === candidate.field ? before : null);
+    const text = candidate.field === "title" ? title : abstract;
+    const read = mention(candidate, rule, text, before?.field === candidate.field ? before : null);
+    const found = isMemberPossible(rule.family!, read.member, date)
+      ? read
+      : {...read, member: null, version: null};
     if (
       before &&
       before.field === found.field &&
@@ -118,5 +143,3 @@ export function findFamilies(title: string, abstract: string | null): FamilyMent
   }
   return mentions;
 }
-
-export {families};

@@ -52,7 +52,7 @@ const memberTokens = new WeakMap<Family, readonly (readonly string[])[]>();
 
 function membersOf(family: Family): readonly (readonly string[])[] {
   let lists = memberTokens.get(family);
-  if (!lists) memberTokens.set(family, (lists = family.members.map(tokens)));
+  if (!lists) memberTokens.set(family, (lists = family.members.map(({name}) => tokens(name))));
   return lists;
 }
 

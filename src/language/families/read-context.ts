@@ -1,7 +1,7 @@
 import type {Field} from "../../model/mention.js";
 import {spelledOut} from "./acronyms-elsewhere.js";
 import type {NameRule} from "./compile-names.js";
-import type {Family} from "./family.js";
+import type {Family, Patterns} from "./family.js";
 
 /** A name found in the text, before its context is read. */
 export interface Candidate {
@@ -35,6 +35,10 @@ function alike(a: Family, b: Family): boolean {
   );
 }
 
+function isAny(patterns: Patterns | undefined, text: string): boolean {
+  return patterns?.some((pattern) => pattern.test(text)) ?? false;
+}
+
 /** What the whole paper says, each question answered once. */
 function openPaper(title: string, abstract: string) {
   const whole = `${title}\n${abstract}`;
@@ -42,11 +46,12 @@ function openPaper(title: string, abstract: string) {
   const acronyms = new Map<string, boolean>();
   const coined = new Map<string, boolean>();
 
-  function has(pattern: RegExp | undefined): boolean {
-    if (!pattern) return false;
-    const answer = answers.get(pattern) ?? pattern.test(whole);
-    answers.set(pattern, answer);
-    return answer;
+  function has(patterns: Patterns = []): boolean {
+    return patterns.some((pattern) => {
+      const answer = answers.get(pattern) ?? pattern.test(whole);
+      answers.set(pattern, answer);
+      return answer;
+    });
   }
 
   function spells(name: string): boolean {
@@ -86,29 +91,28 @@ export function readContext(
   }
 
   function isOtherAcronym(candidate: Candidate, family: Family): boolean {
-    return !paper.has(family.longForm) && paper.spells(nameOf(candidate));
+    return !paper.has(family.longForm && [family.longForm]) && paper.spells(nameOf(candidate));
   }
 
   function isVetoed(candidate: Candidate, {context}: Family): boolean {
-    if (!context) return false;
     if (context.oftenCoined && paper.coins(nameOf(candidate))) return true;
-    return paper.has(context.never) || (context.not?.test(around(candidate, CLOSE)) ?? false);
+    return paper.has(context.never) || isAny(context.not, around(candidate, CLOSE));
   }
 
   function fits(candidate: Candidate, rule: NameRule): boolean {
     const family = rule.family!;
-    const {paper: inPaper, near, release} = family.context ?? {};
+    const {paper: inPaper, near, release} = family.context;
     const {field, core} = candidate;
     const after = (field === "title" ? title : abstract).slice(core.end, core.end + 30);
     if (SIZE.test(after)) return true;
     if (!rule.ambiguous) return !isOtherAcronym(candidate, family);
     if (isVetoed(candidate, family)) return false;
-    if (paper.has(family.longForm)) return true;
+    if (paper.has(family.longForm && [family.longForm])) return true;
     if (isOtherAcronym(candidate, family)) return false;
     const isRelease = release?.test(after) ?? false;
     if (isRelease && /^[A-Z]/.test(nameOf(candidate))) return true;
     if (inPaper && !paper.has(inPaper)) return false;
-    return isRelease || (near ? near.test(around(candidate, NEAR)) : inPaper !== undefined);
+    return isRelease || (near ? isAny(near, around(candidate, NEAR)) : inPaper !== undefined);
   }
 
   function isBeside(i: number, family: Family, step: 1 | -1): boolean {

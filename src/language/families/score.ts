@@ -1,5 +1,3 @@
-import {families} from "./lexicon.js";
-
 /** A paper as readers judged it. */
 export interface GoldPaper {
   title: string;
@@ -24,13 +22,13 @@ export interface FamilyScore {
 
 /**
  * Precision and recall over pairs of paper and family, as far as the lexicon's families go. `found` gives the
- * families found in each gold paper, in the order of `gold`.
+ * families found in each gold paper, in the order of `gold`; `known` those of the lexicon.
  */
 export function scoreFamilies(
   gold: readonly GoldPaper[],
-  found: readonly ReadonlySet<string>[]
+  found: readonly ReadonlySet<string>[],
+  known: ReadonlySet<string>
 ): FamilyScore {
-  const known = new Set(families.map(({family}) => family));
   const score: FamilyScore = {
     n_papers: gold.length,
     found: 0,

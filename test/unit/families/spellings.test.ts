@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {findFamilies} from "../../../src/language/families/find-families.js";
+import {findFamilies} from "./built-in.js";
 
 test.each([
   ["GPT-4o", "GPT", "GPT-4o", null],

@@ -11,7 +11,7 @@ const term = (forms: string[], by_hand = false): Term => ({
   long_form: null,
   by_hand
 });
-const text = (abstract: string) => ({title: "T", abstract, language: "en"});
+const text = (abstract: string) => ({title: "T", abstract, language: "en", date: null});
 
 test("terms that stand almost only inside longer ones are left out, and the counts are those of the rest", async () => {
   const terms = [
