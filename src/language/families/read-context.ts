@@ -22,7 +22,7 @@ const LIST_ROUNDS = 3;
 const SIZE = /^[-_ ]?(?:\d+x)?\d+(?:\.\d+)?[BbM](?![A-Za-z\d])/;
 /** What stands between the members of a list: the rest of a name or a word, brackets, a mark, an owner's name. */
 const BETWEEN =
-  /^[\s\w.+-]{0,12}(?:\([^()]{1,40}\))?\s?(?:[,;/&+]|\band\b|\bor\b|\bvs\.?|\bversus\b|\()[,\s]*(?:and |or |the |to |with |e\.g\.,? |Meta'?s? |Google'?s? |OpenAI'?s? |Anthropic'?s? |Microsoft'?s? ){0,4}$/;
+  /^[\s\w.+-]{0,12}(?:[/,]\s?v?\d[\w.]{0,5}){0,3}(?:\([^()]{1,40}\))?\s?(?:[,;/&+]|\band\b|\bor\b|\bvs\.?|\bversus\b|\()[,\s]*(?:and |or |the |to |with |e\.g\.,? |Meta'?s? |Google'?s? |OpenAI'?s? |Anthropic'?s? |Microsoft'?s? ){0,4}$/;
 const PICTURES = new Set(["vision", "multimodal"]);
 
 /** Families that are listed together: of one kind, both of pictures, or one of text with one of both. */
@@ -64,7 +64,7 @@ function openPaper(title: string, abstract: string) {
   function coins(name: string): boolean {
     const known = coined.get(name);
     if (known !== undefined) return known;
-    const own = `\\b(?:introduc|propos|present|develop|call|name|dubb|term)\\w*[\\s,]+(?:as |\\\\text\\w+\\{|\\*\\*)?${name}\\b(?![- ]?\\d)`;
+    const own = `\\b(?:introduc|propos|present|develop|call|name|dubb|term)\\w*[\\s,]+(?:as |\\\\text\\w+\\{|\\*\\*)?${name}\\b(?![- ]?\\d|-(?:based|style|like|powered|driven)\\b)`;
     const answer = new RegExp(own).test(whole) || new RegExp(`^${name}(?:\\*|[-+]\\w+)?:`).test(title);
     coined.set(name, answer);
     return answer;
