@@ -3,6 +3,7 @@ import type {Family} from "./family.js";
 
 const PART = /[A-Za-zÀ-ɏ]+|\d+(?:\.\d+)*|\++/g;
 const SIZE = /[-‐‑–_\s]?(?:\d+x)?\d+(?:\.\d+)?[bm]$/i;
+const SIZE_BEHIND = /[-‐‑–_\s]?(?:\d+x)?\d+(?:\.\d+)?[bm]\b.*$/i;
 const WORDS = new Map(
   [
     "Instruct",
@@ -23,6 +24,19 @@ const WORDS = new Map(
     "Tiny"
   ].map((word) => [word.toLowerCase(), word])
 );
+
+/** What is said of a model behind its name, and whose it is before: no release. */
+const DESCRIBED =
+  /\s+(?:word|embeddings?|vectors?|modules?|blocks?|networks?|architectures?|models?|layers?|ASR|AI)(?=\s|$)/gi;
+const OWNER =
+  /^(?:OpenAI|Google|Meta|IBM|Microsoft|NVIDIA|Anthropic|xAI|DeepMind|EleutherAI|BigScience|Cohere)(?:['’]s)?[\s-]+/i;
+
+/** The key under which the spellings of a release meet: "Inception-v3" and "InceptionV3", "wav2vec2" and "wav2vec 2.0". */
+function releaseKey(name: string): string {
+  return nameKey(name)
+    .replace(/v(?=\d)/g, "")
+    .replace(/\.0$/, "");
+}
 
 interface Part {
   word: string;
@@ -60,9 +74,21 @@ function listedMember(
   for (const {name: member} of family.members) {
     const words = parts(member);
     if (words.length <= (best?.length ?? 0)) continue;
-    if (words.every(({word}, i) => name[from + i]?.word === word)) best = {member, length: words.length};
+    const isSame = words.every(({word}, i) => name[from + i]?.word === word);
+    if (isSame && !isSize(name, from + words.length - 1)) best = {member, length: words.length};
   }
   return best;
+}
+
+/** Whether a number is a size: "1.5" in "Qwen1.5B". */
+function isSize(name: readonly Part[], at: number): boolean {
+  const next = name[at + 1];
+  return (
+    /\d$/.test(name[at]!.word) &&
+    next !== undefined &&
+    next.start === name[at]!.end &&
+    /^[bm]$/.test(next.word)
+  );
 }
 
 /** The first place in a name where a member stands, not behind the family's own letters. */
@@ -100,13 +126,30 @@ export function canonicalName(
       version: rest === "" ? null : `${found.member.replaceAll(" ", "-")}-${rest}`
     };
   }
+  const size = SIZE_BEHIND.exec(bare);
+  const key = releaseKey(size ? bare.slice(0, size.index) : bare);
+  const same = family.members.find(({name: member}) => releaseKey(member) === key)?.name;
+  if (same !== undefined)
+    return {
+      member: same,
+      version: size ? `${same.replaceAll(" ", "-")}-${canonicalRest(size[0])}` : null
+    };
+  return derivedName(family, bare, core);
+}
+
+/** A name that is no listed release: derived from the family's, or the family's own. */
+function derivedName(
+  family: Family,
+  bare: string,
+  core: {start: number; end: number}
+): {member: string | null; version: string | null} {
   const coreEnd = core.start + bare.slice(core.start, core.end).replace(SIZE, "").length;
   const letters = bare.slice(core.start, coreEnd);
   const own = nameKey(letters) === nameKey(family.family) || (family.longForm?.test(letters) ?? false);
   const stem = own ? bare.slice(0, core.start) + family.family : bare.slice(0, coreEnd);
   const rest = bare.slice(coreEnd);
-  const size = /[-‐‑–_\s]?(?:\d+x)?\d+(?:\.\d+)?[bm]\b.*$/i.exec(rest);
-  const named = stem + (size ? rest.slice(0, size.index) : rest);
+  const size = SIZE_BEHIND.exec(rest);
+  const named = (stem + (size ? rest.slice(0, size.index) : rest)).replace(OWNER, "").replace(DESCRIBED, "");
   const member = nameKey(named) === nameKey(family.family) ? null : named;
   return {member, version: size ? `${named.replaceAll(" ", "-")}-${canonicalRest(size[0])}` : null};
 }

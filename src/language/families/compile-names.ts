@@ -21,7 +21,8 @@ export const LETTER = "A-Za-zÀ-ɏ";
 const SEPARATOR = "[-‐‑–_\\s]?";
 /** A plural s, or a version as in YOLOv5, is no other word. */
 const WORD_END = `(?!(?!s?(?![${LETTER}])|[vV]\\d)[${LETTER}])`;
-const NUMBER_END = `(?!\\d|\\.\\d|[a-z]{2})`;
+/** A number goes on, is glued to a word, or is a size: "Llama-3B" is no Llama 3. */
+const NUMBER_END = `(?!\\d|\\.\\d|[a-z]{2}|[bBmM](?![A-Za-z]))`;
 
 interface Branch {
   next: Map<string, Branch>;

@@ -8,10 +8,7 @@ export interface Extent {
 
 const RUN_BEFORE = new RegExp(`[${LETTER}\\d]{1,24}$`);
 const PART_BEFORE = new RegExp(`([${LETTER}\\d]{1,24})[-‐‑–]$`);
-const RUN_AFTER = new RegExp(
-  `[${LETTER}\\d]{1,60}(?:\\.\\d{1,6}(?:[A-Za-z]{1,2}(?![A-Za-z]))?){0,4}|\\.\\d{1,6}`,
-  "y"
-);
+const RUN_AFTER = new RegExp(`[${LETTER}\\d]{1,60}(?:\\.\\d{1,6}(?:[A-Za-z]{1,2}(?![A-Za-z]))?){0,4}`, "y");
 const PART_AFTER = new RegExp(
   `[-‐‑–_]([${LETTER}\\d]{1,40}(?:\\.\\d{1,6}(?:[A-Za-z]{1,2}(?![A-Za-z]))?){0,4})`,
   "y"
@@ -38,6 +35,12 @@ const NOT_A_SUFFIX = new Set(
     "encoder encoders decoder space text image score scores as and or to vs with the in on for from is by s type class " +
     "judge model models paper data assistance centric aware initialized initialised compatible related"
   ).split(" ")
+);
+/** Words of the sentence that lack their blank: "SciBERTand". */
+const GLUED = new Set(
+  "and or with for from in on is are was has the to as by that which achieved achieves outperforms using".split(
+    " "
+  )
 );
 const STYLE = new Set(["like", "style", "esque"]);
 
@@ -89,7 +92,8 @@ function extendOver(text: string, end: number): number {
   const last = end + LONGEST;
   let at = end;
   const run = sticky(RUN_AFTER, text, at);
-  if (run && run[0].length < LONGEST) at += run[0].length;
+  const isGlued = run !== null && GLUED.has(run[0].replace(/^\d+/, ""));
+  if (run && !isGlued && run[0].length < LONGEST) at += run[0].length;
   while (at < last) {
     const part = sticky(PART_AFTER, text, at);
     if (!part || part[0].length > LONGEST) break;
