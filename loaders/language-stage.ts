@@ -11,7 +11,7 @@ import {
   type Text
 } from "./language-work.js";
 
-const batchSize = 200;
+const papersAtOnce = 200;
 /** Below this many papers, starting threads costs more than it saves. */
 const fewPapers = 2_000;
 
@@ -36,8 +36,12 @@ interface Hand {
   close(): Promise<void>;
 }
 
-/** Spreads the work on texts over threads; what comes out does not depend on how many there are. */
-export function openLanguageStage(n_papers: number, n_workers = defaultWorkers(n_papers)): LanguageStage {
+/** Spreads the work on texts over threads; what comes out depends neither on how many there are nor on how many texts each takes at once. */
+export function openLanguageStage(
+  n_papers: number,
+  n_workers = defaultWorkers(n_papers),
+  batchSize = papersAtOnce
+): LanguageStage {
   const hands = n_workers <= 1 ? [openHere()] : Array.from({length: n_workers}, openWorker);
 
   const inOrder = async <T>(

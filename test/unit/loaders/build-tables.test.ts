@@ -257,3 +257,52 @@ test("the audit is in the tables: files, what is missing, merges and near misses
   const [corpus] = await rowsOf(folder, "SELECT n_records, n_papers, n_merged, n_refused FROM corpus");
   expect(corpus).toEqual({n_records: 4, n_papers: 3, n_merged: 0, n_refused: 2});
 });
+
+test("model families of the folder's own are found, and what is wrong with them is told", async () => {
+  const data = folderWith({
+    "papers.jsonl": jsonl(
+      {title: "The Heron model", abstract: "We tune Heron-7B, a model like GPT-4.", date: "2025-02-01"},
+      {title: "Before", abstract: "Heron-7B and Llama are discussed by models.", date: "2022"},
+      {title: "In the year", abstract: "LLaMA is discussed.", date: "2023"}
+    ),
+    "model-families.toml": `[[family]]
+family = "Heron"
+organisation = "Lake Lab"
+released = "2024-05"
+kind = "language"
+names = ["Heron-7B"]
+ambiguous = ["Heron"]
+near = ["model(s)"]
+
+[[family]]
+family = "Crane"
+kind = "language"
+`
+  });
+  const {folder, said} = await build(data);
+  expect(
+    await rowsOf(
+      folder,
+      "SELECT p.title, m.family, m.member, m.text FROM model_mentions m JOIN papers p USING (paper_id) ORDER BY m.paper_id, field DESC, start"
+    )
+  ).toEqual([
+    {title: "In the year", family: "Llama", member: null, text: "LLaMA"},
+    {title: "The Heron model", family: "Heron", member: null, text: "Heron"},
+    {title: "The Heron model", family: "Heron", member: null, text: "Heron-7B"},
+    {title: "The Heron model", family: "GPT", member: "GPT-4", text: "GPT-4"}
+  ]);
+  expect(
+    await rowsOf(
+      folder,
+      "SELECT family, organisation, released, kind FROM model_families WHERE family = 'Heron'"
+    )
+  ).toEqual([{family: "Heron", organisation: "Lake Lab", released: "2024-05-01", kind: "language"}]);
+  const problem = "not used: Crane: an organisation is missing";
+  expect(
+    await rowsOf(
+      folder,
+      "SELECT file, line, reason FROM audit WHERE file = 'model-families.toml' AND kind <> 'read'"
+    )
+  ).toEqual([{file: "model-families.toml", line: 10, reason: problem}]);
+  expect(said.join("\n")).toContain(problem);
+});
