@@ -119,7 +119,7 @@ export const generalNouns = list(`
 
 /** Nouns too general to be a term alone, which name a subject with others ("language model"). In lower case, singular. */
 export const loneNouns = list(`
-  scenario area note iteration idea load cycle law calculation move profile curve return neighbor neighbour
+  scenario area note characterization characterisation iteration idea load cycle law calculation move profile curve return neighbor neighbour
   life exchange assignment store spread record request optimality package party realization formation
   heterogeneity angle intensity derivation loop switch deviation mass tuning schedule display orientation
   contact letter maximization minimization concentration proportion placement transport peak maintenance
@@ -228,8 +228,9 @@ export const foreignWords = list(`
 export const generalPhrases = phrases(`
   ablation, ablation experiment, ablation study, academic research, accuracy score, ad hoc, appendix,
   automatic evaluation, baseline approach, baseline method, baseline model, baseline system, benchmark,
-  benchmark dataset, book review, inner working, internal working, open domain, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
-  broad range, building block, case studies, case study, central role, code and data, code base,
+  benchmark dataset, book review, inner working, internal working, open domain, numerical example, numerical experiment, numerical result, numerical simulation, simulation result,
+  simulation study, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
+  broad range, building block, closed form, closed-form expression, closed-form solution, case studies, case study, central role, code and data, code base,
   code release, codebase, comparable performance, comparative analysis, comparative study,
   competitive performance, competitive result, comprehensive evaluation, comprehensive understanding,
   computation cost, computational complexity, computational cost, computational overhead,

@@ -36,7 +36,8 @@ export async function measureBuilds(
   };
 }
 
-async function buildOnce(data: string, cache: string): Promise<BuildReport> {
+/** Builds the tables of a folder in a process of its own. */
+export async function buildOnce(data: string, cache: string): Promise<BuildReport> {
   const {code, said} = await runNode(["--import", "tsx", "test/bench/build-once.ts", data, cache], {
     quiet: true
   });
