@@ -8,7 +8,7 @@ import {
   venue_list
 } from "../query/comparison.js";
 import {literalStatement} from "../query/define.js";
-import {type ComparisonKind, readComparison} from "../query/read-comparison.js";
+import {type ComparisonKind, readComparison} from "./read-comparison.js";
 import {choice, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {failure, sqlDetails} from "./card.js";

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {readComparison} from "../../../src/query/read-comparison.js";
+import {readComparison} from "../../../src/page/read-comparison.js";
 
 const utc = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const periods = (a: string, b: string, last: string | null = "2026-05-12") =>

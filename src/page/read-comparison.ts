@@ -1,5 +1,5 @@
 import {addMonths, lastWholeMonth} from "../analysis/months.js";
-import type {Comparison, Period} from "./comparison.js";
+import type {Comparison, Period} from "../query/comparison.js";
 
 export type ComparisonKind = Comparison["kind"];
 
