@@ -18,11 +18,11 @@ function score(set: string): [number, number] {
 const absent = !existsSync(keyphraseFolder);
 
 test.skipIf(absent)(
-  "keyphrases of Inspec's development part, not learned from, reach F@5 33 and F@10 40 (skipped without ../shared)",
+  "keyphrases of Inspec's development part, not learned from, reach what Methods says, F@5 37 and F@10 42 (skipped without ../shared)",
   () => {
     const [f5, f10] = score("inspec_dev");
-    expect(f5).toBeGreaterThanOrEqual(33);
-    expect(f10).toBeGreaterThanOrEqual(40);
+    expect(f5).toBeGreaterThanOrEqual(37);
+    expect(f10).toBeGreaterThanOrEqual(42);
   }
 );
 
