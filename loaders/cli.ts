@@ -16,7 +16,7 @@ const help = `litscope: abstracts in, tables and terms out
         "papers", "merged", "refused", "fields": {field: {"present", "missing"}}, …}
 
   litscope extract --what terms|families|keyphrases < papers.jsonl > out.jsonl
-      Reads lines of {"id", "title", "abstract"} and writes a line for each, in order:
+      Reads lines of {"id", "title", "abstract"} and writes a line for each, in order; "date" may stand there too:
         {"id", "terms": [string…]}
         {"id", "families": [{"family", "member", "version", "text", "field", "start"}…]}
         {"id", "keyphrases": [string…]}, best first
