@@ -1,4 +1,3 @@
-import {featureNames} from "./keyphrases/features.js";
 import {model, wordWeights} from "./keyphrases/learned-model.js";
 import {openPaperCandidates} from "./keyphrases/paper-candidates.js";
 import {rank} from "./keyphrases/rank.js";
@@ -12,6 +11,6 @@ import type {Tagger} from "./tagger.js";
  */
 export function openKeyphrases(tagger: Tagger): (title: string, abstract: string | null) => string[] {
   const read = openPaperCandidates(tagger, wordWeights);
-  const ranker = openRanker(model, featureNames.length);
+  const ranker = openRanker(model);
   return (title, abstract) => rank(read(title, abstract), ranker);
 }

@@ -11,10 +11,10 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {format} from "prettier";
 import {projectFolder} from "../../loaders/project.js";
-import {featureNames} from "../../src/language/keyphrases/features.js";
+import {featureNames, writeFeatures} from "../../src/language/keyphrases/features.js";
 import {openLexicon} from "../../src/language/keyphrases/lexicon.js";
 import type {WordWeights} from "../../src/language/keyphrases/lexicon.js";
-import {openPaperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
+import {openPaperCandidates, textOf} from "../../src/language/keyphrases/paper-candidates.js";
 import type {PaperCandidates} from "../../src/language/keyphrases/paper-candidates.js";
 import {rank} from "../../src/language/keyphrases/rank.js";
 import {openRanker} from "../../src/language/keyphrases/ranker.js";
@@ -40,9 +40,9 @@ function read({title, abstract}: KeyphraseDocument, weights: Weights): PaperCand
   return openPaperCandidates(tagger, weights)(title, abstract);
 }
 
-function labels({candidates, text}: PaperCandidates, {keyphrases}: KeyphraseDocument): number[] {
+function labels(paper: PaperCandidates, {keyphrases}: KeyphraseDocument): number[] {
   const gold = new Set(keyphrases.map(stemmed));
-  return candidates.map((candidate) => (gold.has(stemmed(text(candidate))) ? 1 : 0));
+  return paper.found.map((candidate) => (gold.has(stemmed(textOf(paper, candidate))) ? 1 : 0));
 }
 
 /** How often a word stands in a place of candidates, in papers; and in how many of these one of them is a keyphrase. */
@@ -55,9 +55,8 @@ function learnWeights(documents: readonly KeyphraseDocument[]): Weights {
     const paper = read(document, new Map());
     const right = labels(paper, document);
     const seen = {first: new Map<string, number>(), last: new Map<string, number>(), inside: new Map()};
-    paper.candidates.forEach((candidate, i) => {
-      const keys = paper
-        .text(candidate)
+    paper.found.forEach((candidate, i) => {
+      const keys = textOf(paper, candidate)
         .split(" ")
         .map((word) => lexicon.learn(word, -1).key);
       const note = (of: Map<string, number>, key: string): unknown =>
@@ -110,9 +109,9 @@ function learnModel(documents: readonly KeyphraseDocument[]): Model {
     for (const document of within(documents, fold)) {
       const paper = read(document, weights);
       const right = labels(paper, document);
-      paper.candidates.forEach((candidate, i) => {
+      paper.found.forEach((candidate, i) => {
         const features = new Int32Array(featureNames.length);
-        paper.features(candidate, features, 0);
+        writeFeatures(paper, candidate, features, 0);
         examples.push({features, label: right[i]!});
       });
     }
@@ -126,7 +125,7 @@ function crossValidate(documents: readonly KeyphraseDocument[]): void {
   for (let fold = 0; fold < n_folds; fold++) {
     const learnFrom = without(documents, fold);
     const weights = learnWeights(learnFrom);
-    const ranker = openRanker(learnModel(learnFrom), featureNames.length);
+    const ranker = openRanker(learnModel(learnFrom));
     for (const document of within(documents, fold)) {
       found.push(rank(read(document, weights), ranker));
       gold.push(document.keyphrases);

@@ -1,6 +1,6 @@
-import type {Candidate, Candidates} from "./candidates.js";
+import type {Candidate} from "./candidates.js";
+import type {PaperCandidates} from "./paper-candidates.js";
 import {wordClass} from "./tagged-words.js";
-import type {TaggedWords} from "./tagged-words.js";
 
 /** What the model sees of a candidate, in the order of `features`; the words' frequencies are those within the paper. */
 export const featureNames = [
@@ -39,12 +39,10 @@ export const featureNames = [
 /** Where the run of words ends, and with it the phrase: below every learned weight. */
 const noNeighbour = -90;
 
-/** Writes the features of a candidate into an array, from a place on, ratios in thousandths, weights in tenths; `n_title` is the number of words and signs in the title. */
-export function features(
+/** Writes the features of a candidate into an array, from a place on, ratios in thousandths, weights in tenths. */
+export function writeFeatures(
+  {words, n_title, frequencies, degrees}: PaperCandidates,
   candidate: Candidate,
-  words: TaggedWords,
-  {frequencies, degrees}: Candidates,
-  n_title: number,
   into: Int32Array,
   from: number
 ): void {

@@ -1,22 +1,19 @@
 import {untitled} from "../phrases.js";
 import type {Tagger} from "../tagger.js";
 import {openCandidates} from "./candidates.js";
-import type {Candidate} from "./candidates.js";
-import {features} from "./features.js";
+import type {Candidate, Candidates} from "./candidates.js";
 import {generalKeys, type Lexicon, openLexicon, type WordWeights} from "./lexicon.js";
-import {taggedWords} from "./tagged-words.js";
+import {taggedWords, type TaggedWords} from "./tagged-words.js";
 
-/** The candidates of a paper, and what is known of each. */
-export interface PaperCandidates {
-  candidates: Candidate[];
-  /** Writes a candidate's features, from a place on. */
-  features: (candidate: Candidate, into: Int32Array, from: number) => void;
-  /** As first written, runs of white space made one space. */
-  text: (candidate: Candidate) => string;
-  /** The keys of its words, joined: one for all its spellings. */
-  key: (candidate: Candidate) => string;
-  /** Whether it says nothing of what the paper is about. */
-  isBoilerplate: (candidate: Candidate) => boolean;
+/** A paper's words and candidates. */
+export interface PaperCandidates extends Candidates {
+  words: TaggedWords;
+  /** Number of words and signs in the title. */
+  n_title: number;
+  /** Title and abstract as they were given. */
+  written: string;
+  /** Whether the title is in capitals. */
+  inCapitals: boolean;
 }
 
 /** Opens a function that finds the candidates of a paper, given its title and abstract. */
@@ -34,7 +31,7 @@ interface Reader {
   findCandidates: ReturnType<typeof openCandidates>;
 }
 
-/** Reads title and abstract as one text. Where the title is in capitals, a phrase is shown as the abstract has it. */
+/** Reads title and abstract as one text. */
 function paperCandidates(
   title: string,
   abstract: string | null,
@@ -48,27 +45,30 @@ function paperCandidates(
   const found = findCandidates(read, words);
   let n_title = 0;
   while (n_title < words.starts.length && words.starts[n_title]! < title.length) n_title++;
-  const key = ({first, limit}: Candidate): string => {
-    let joined = "";
-    for (let at = first; at < limit; at++) joined += words.entries[at]!.key;
-    return joined;
-  };
-  return {
-    candidates: found.found,
-    features: (candidate, into, from) => features(candidate, words, found, n_title, into, from),
-    text: ({first, limit, last}) => {
-      const from = inCapitals && last >= n_title ? last : first;
-      const end = words.ends[from + limit - first - 1]!;
-      const text = written.slice(words.starts[from]!, end);
-      return evenlySpaced.test(text) ? text : text.replace(/\s+/g, " ");
-    },
-    key,
-    isBoilerplate: (candidate) => {
-      for (let at = candidate.first; at < candidate.limit; at++)
-        if (!words.entries[at]!.isGeneral) return generalKeys.has(key(candidate));
-      return true;
-    }
-  };
+  return {...found, words, n_title, written, inCapitals};
+}
+
+/** A candidate as first written, runs of white space made one space; where the title is in capitals, as the abstract has it. */
+export function textOf(
+  {words, n_title, written, inCapitals}: PaperCandidates,
+  {first, limit, last}: Candidate
+): string {
+  const from = inCapitals && last >= n_title ? last : first;
+  const text = written.slice(words.starts[from]!, words.ends[from + limit - first - 1]!);
+  return evenlySpaced.test(text) ? text : text.replace(/\s+/g, " ");
+}
+
+/** The keys of a candidate's words, joined: one for all its spellings. */
+export function keyOf({words}: PaperCandidates, {first, limit}: Candidate): string {
+  let joined = "";
+  for (let at = first; at < limit; at++) joined += words.entries[at]!.key;
+  return joined;
+}
+
+/** Whether a candidate says nothing of what the paper is about. */
+export function isBoilerplate({words}: PaperCandidates, {first, limit}: Candidate, key: string): boolean {
+  for (let at = first; at < limit; at++) if (!words.entries[at]!.isGeneral) return generalKeys.has(key);
+  return true;
 }
 
 const evenlySpaced = /^\S+(?: \S+)*$/;

@@ -1,4 +1,4 @@
-import type {PaperCandidates} from "./paper-candidates.js";
+import {isBoilerplate, keyOf, type PaperCandidates, textOf} from "./paper-candidates.js";
 import type {Ranker} from "./ranker.js";
 
 const most = 15;
@@ -9,18 +9,16 @@ const doubtful = -2;
 
 /** The best candidates of a paper by their log odds, best first, each once, without boilerplate. */
 export function rank(paper: PaperCandidates, ranker: Ranker): string[] {
-  const {candidates, features} = paper;
-  const scores = ranker(candidates.length, (phrase, into, from) => features(candidates[phrase]!, into, from));
+  const scores = ranker(paper);
   const ranked: number[] = [];
   for (let phrase = 0; phrase < scores.length; phrase++) if (scores[phrase]! > -Infinity) ranked.push(phrase);
   ranked.sort((a, b) => scores[b]! - scores[a]! || a - b);
   const found = new Map<string, string>();
   for (const phrase of ranked) {
     if (found.size === most || (found.size >= least && scores[phrase]! < doubtful)) break;
-    const candidate = candidates[phrase]!;
-    const key = paper.key(candidate);
-    if (found.has(key)) continue;
-    if (!paper.isBoilerplate(candidate)) found.set(key, paper.text(candidate));
+    const candidate = paper.found[phrase]!;
+    const key = keyOf(paper, candidate);
+    if (!found.has(key) && !isBoilerplate(paper, candidate, key)) found.set(key, textOf(paper, candidate));
   }
   return [...found.values()];
 }

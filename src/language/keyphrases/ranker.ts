@@ -1,3 +1,6 @@
+import {featureNames, writeFeatures} from "./features.js";
+import type {PaperCandidates} from "./paper-candidates.js";
+
 /** A complete binary decision tree: node i has the children 2i + 1 and 2i + 2; the leaves follow the inner nodes. */
 export interface Tree {
   /** By inner node: the number of the feature it looks at. */
@@ -15,11 +18,8 @@ export interface Model {
   trees: readonly Tree[];
 }
 
-/** Writes the features of a phrase into an array, from a place on: whole numbers. */
-export type WriteFeatures = (phrase: number, into: Int32Array, from: number) => void;
-
-/** Gives the log odds of each of a paper's phrases; those of phrases without a chance are -Infinity. */
-export type Ranker = (n_phrases: number, features: WriteFeatures) => number[];
+/** Gives the log odds of each of a paper's candidates; those of candidates without a chance are -Infinity. */
+export type Ranker = (paper: PaperCandidates) => number[];
 
 /** Trees that all phrases are judged by. */
 const n_first = 4;
@@ -28,8 +28,9 @@ const n_kept = 20;
 /** Above all features. */
 const never = 2 ** 30;
 
-/** Opens the ranker of a model that looks at `n_features` features. */
-export function openRanker({base, trees}: Model, n_features: number): Ranker {
+/** Opens the ranker of a model. */
+export function openRanker({base, trees}: Model): Ranker {
+  const n_features = featureNames.length;
   const n_inner = trees[0]?.features.length ?? 0;
   const depth = Math.log2(n_inner + 1);
   /** By inner node: the feature it looks at, and its threshold. */
@@ -55,12 +56,13 @@ export function openRanker({base, trees}: Model, n_features: number): Ranker {
     }
     return sum;
   };
-  return (n_phrases, features) => {
+  return (paper) => {
+    const n_phrases = paper.found.length;
     if (values.length < n_phrases * n_features) values = new Int32Array(2 * n_phrases * n_features);
     const scores = new Array<number>(n_phrases).fill(base);
     const early = Math.min(n_first, trees.length);
     for (let phrase = 0; phrase < n_phrases; phrase++) {
-      features(phrase, values, phrase * n_features);
+      writeFeatures(paper, paper.found[phrase]!, values, phrase * n_features);
       scores[phrase]! += judge(phrase, 0, early);
     }
     const chance = n_phrases > n_kept ? scores.toSorted((a, b) => b - a)[n_kept - 1]! : -Infinity;
