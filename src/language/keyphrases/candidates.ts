@@ -33,26 +33,25 @@ interface Runs extends Pick<Candidates, "frequencies" | "degrees"> {
   firsts: number[];
 }
 
-/** Where each word stands in the paper at hand for the first time, by the word's number. */
+/** Where each word stands in the paper at hand for the first time: by the word's number, the paper and the place in turn. */
 interface FirstPlaces {
   paper: number;
-  paperOf: Int32Array;
-  place: Int32Array;
+  places: Int32Array;
 }
 
 /** The place of a word's first mention; this one, if there was none in this paper. */
 function firstPlace(known: FirstPlaces, id: number, at: number): number {
-  if (id >= known.place.length) {
-    const [paperOf, place] = [new Int32Array(2 * id + 1), new Int32Array(2 * id + 1)];
-    paperOf.set(known.paperOf);
-    place.set(known.place);
-    Object.assign(known, {paperOf, place});
+  const entry = 2 * id;
+  if (entry >= known.places.length) {
+    const places = new Int32Array(2 * entry + 2);
+    places.set(known.places);
+    known.places = places;
   }
-  if (known.paperOf[id] !== known.paper) {
-    known.paperOf[id] = known.paper;
-    known.place[id] = at;
+  if (known.places[entry] !== known.paper) {
+    known.places[entry] = known.paper;
+    known.places[entry + 1] = at;
   }
-  return known.place[id]!;
+  return known.places[entry + 1]!;
 }
 
 /** Plain arrays: typed ones of this size are slower to make than to fill. */
@@ -86,7 +85,7 @@ function findRuns(text: string, words: TaggedWords, known: FirstPlaces): Runs {
 
 /** Opens a function that finds the candidates of papers whose words one lexicon numbers. */
 export function openCandidates(): (text: string, words: TaggedWords) => Candidates {
-  const known: FirstPlaces = {paper: 0, paperOf: new Int32Array(0), place: new Int32Array(0)};
+  const known: FirstPlaces = {paper: 0, places: new Int32Array(0)};
   return (text, words) => {
     known.paper++;
     return findCandidates(words, findRuns(text, words, known));
@@ -95,8 +94,8 @@ export function openCandidates(): (text: string, words: TaggedWords) => Candidat
 
 /**
  * The phrases of one to five words within runs of nouns, names, adjectives and verb forms that begin with no general
- * modifier and end like a noun. A word alone is one where it is all of a run; of other
- * phrases that hold a word which stands once, those that begin or end a run. Mentions that differ in case, number or hyphens are of one candidate.
+ * modifier and end like a noun. A word alone is one where it is all of a run; of other phrases that hold a word which
+ * stands once, those that begin or end a run. Mentions that differ in case, number or hyphens are of one candidate.
  */
 function findCandidates(words: TaggedWords, {limits: runs, firsts, frequencies, degrees}: Runs): Candidates {
   const n_all = words.starts.length;
