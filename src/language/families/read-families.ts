@@ -42,7 +42,13 @@ export function readFamilies(text: string, file: string, base: Lexicon = emptyLe
     content = parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    refuse(error.line, error.message.split("\n")[0]!.replace(/^Invalid TOML document: /, ""));
+    const line = text.split(/\r\n?|\n/)[error.line - 1] ?? "";
+    refuse(
+      error.line,
+      /=\s*\d{4}-\d{2}\s*(?:#|$)/.test(line)
+        ? 'a month stands in quotes: released = "2024-05"'
+        : error.message.split("\n")[0]!.replace(/^Invalid TOML document: /, "")
+    );
     return {lexicon: base, problems};
   }
   const attempt = (line: number | null, read: () => void): void => {
@@ -212,7 +218,12 @@ function readMember(text: string, family: string): Member {
 }
 
 function dateOf(value: unknown, of: string): string {
-  const text = value instanceof TomlDate ? value.toISOString().slice(0, 10) : value;
+  const text =
+    value instanceof TomlDate
+      ? value.toISOString().slice(0, 10)
+      : typeof value === "number"
+        ? String(value)
+        : value;
   const isDate =
     typeof text === "string" &&
     /^\d{4}(?:-\d{2}){0,2}$/.test(text) &&

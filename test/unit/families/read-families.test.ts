@@ -86,6 +86,13 @@ members = ["Qwen9: 2030-01-01", "Qwen2: 2024-06-07"]
     expect(problems[0]!.reason).toMatch(/^not used: /);
   });
 
+  test("a month without quotes is named as such, and a year needs none", () => {
+    expect(reasons("[[family]]\nreleased = 2024-05\n")).toEqual([
+      [2, 'not used: a month stands in quotes: released = "2024-05"']
+    ]);
+    expect(read(own.replace('"2024-05"', "2024")).lexicon.families.at(-1)!.released).toBe("2024");
+  });
+
   const entry = (...lines: string[]) => ["# mine", "[[family]]", 'family = "Heron"', ...lines].join("\n");
   const facts = ['organisation = "Lake"', "released = 2024-05-01", 'kind = "language"'];
 
