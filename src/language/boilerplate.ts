@@ -14,7 +14,7 @@ function phrases(text: string): ReadonlySet<string> {
 
 /** Words that say how or how many, not what: trimmed from the front of a phrase. In lower case. */
 export const generalModifiers = list(`
-  able above above-mentioned absolute abundant accurate actual ad-hoc additional adequate adjacent
+  able above above-mentioned detecting distinguishing extracting identifying motivating participating surrounding absolute abundant accurate actual ad-hoc additional adequate adjacent
   advanced aforementioned all alternative ambitious ample annual another any apparent applicable
   appropriate arbitrary attractive available bad basic beneficial best best-performing better big bigger
   both brief broad broader careful carefully-designed central certain challenging cheap clear close
@@ -228,7 +228,8 @@ export const foreignWords = list(`
 export const generalPhrases = phrases(`
   ablation, ablation experiment, ablation study, academic research, accuracy score, ad hoc, appendix,
   automatic evaluation, baseline approach, baseline method, baseline model, baseline system, benchmark,
-  benchmark dataset, book review, inner working, internal working, open domain, numerical example, numerical experiment, numerical result, numerical simulation, simulation result,
+  benchmark dataset, book review, inner working, internal working, open domain, limiting factor, varying degree, pre-processing step, preprocessing step, post-processing step,
+  postprocessing step, processing step, operating point, numerical example, numerical experiment, numerical result, numerical simulation, simulation result,
   simulation study, large corpus, large dataset, large-scale dataset, single image, better performance, better understanding, bleu point, bleu score, bottleneck,
   broad range, building block, closed form, closed-form expression, closed-form solution, case studies, case study, central role, code and data, code base,
   code release, codebase, comparable performance, comparative analysis, comparative study,
