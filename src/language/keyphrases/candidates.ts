@@ -33,25 +33,35 @@ interface Runs extends Pick<Candidates, "frequencies" | "degrees"> {
   firsts: number[];
 }
 
-/** Where each word stands in the paper at hand for the first time: by the word's number, the paper and the place in turn. */
+/**
+ * Where each word stands in the paper at hand for the first time: a hash table with open addressing, of the paper's
+ * number, the word's and the place in turn. It stays small, so that it stays in the processor's cache.
+ */
 interface FirstPlaces {
   paper: number;
-  places: Int32Array;
+  slots: Int32Array;
+  /** Number of slots less one; a power of two less one. */
+  mask: number;
+}
+
+/** Empties the table for a paper of so many words. */
+function nextPaper(known: FirstPlaces, n_words: number): void {
+  known.paper++;
+  if (known.mask >= 2 * n_words) return;
+  while (known.mask < 2 * n_words) known.mask = 2 * known.mask + 1;
+  known.slots = new Int32Array(3 * (known.mask + 1));
 }
 
 /** The place of a word's first mention; this one, if there was none in this paper. */
-function firstPlace(known: FirstPlaces, id: number, at: number): number {
-  const entry = 2 * id;
-  if (entry >= known.places.length) {
-    const places = new Int32Array(2 * entry + 2);
-    places.set(known.places);
-    known.places = places;
+function firstPlace({paper, slots, mask}: FirstPlaces, id: number, at: number): number {
+  let slot = 3 * (id & mask);
+  while (slots[slot] === paper && slots[slot + 1] !== id) slot = slot === 3 * mask ? 0 : slot + 3;
+  if (slots[slot] !== paper) {
+    slots[slot] = paper;
+    slots[slot + 1] = id;
+    slots[slot + 2] = at;
   }
-  if (known.places[entry] !== known.paper) {
-    known.places[entry] = known.paper;
-    known.places[entry + 1] = at;
-  }
-  return known.places[entry + 1]!;
+  return slots[slot + 2]!;
 }
 
 /** Plain arrays: typed ones of this size are slower to make than to fill. */
@@ -85,9 +95,9 @@ function findRuns(text: string, words: TaggedWords, known: FirstPlaces): Runs {
 
 /** Opens a function that finds the candidates of papers whose words one lexicon numbers. */
 export function openCandidates(): (text: string, words: TaggedWords) => Candidates {
-  const known: FirstPlaces = {paper: 0, places: new Int32Array(0)};
+  const known: FirstPlaces = {paper: 0, slots: new Int32Array(0), mask: 0};
   return (text, words) => {
-    known.paper++;
+    nextPaper(known, words.starts.length);
     return findCandidates(words, findRuns(text, words, known));
   };
 }

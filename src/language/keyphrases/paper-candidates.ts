@@ -42,10 +42,10 @@ function paperCandidates(
   const read = (inCapitals ? inSmallLetters(title) : untitled(title)) + rest;
   const written = title + rest;
   const words = taggedWords(read, tagger, lexicon);
-  const found = findCandidates(read, words);
+  const {found, frequencies, degrees} = findCandidates(read, words);
   let n_title = 0;
   while (n_title < words.starts.length && words.starts[n_title]! < title.length) n_title++;
-  return {...found, words, n_title, written, inCapitals};
+  return {found, frequencies, degrees, words, n_title, written, inCapitals};
 }
 
 /** A candidate as first written, runs of white space made one space; where the title is in capitals, as the abstract has it. */

@@ -65,7 +65,7 @@ export function openRanker({base, trees}: Model): Ranker {
       writeFeatures(paper, paper.found[phrase]!, values, phrase * n_features);
       scores[phrase]! += judge(phrase, 0, early);
     }
-    const chance = n_phrases > n_kept ? scores.toSorted((a, b) => b - a)[n_kept - 1]! : -Infinity;
+    const chance = n_phrases > n_kept ? Float64Array.from(scores).sort()[n_phrases - n_kept]! : -Infinity;
     for (let phrase = 0; phrase < n_phrases; phrase++) {
       if (scores[phrase]! < chance) scores[phrase] = -Infinity;
       else scores[phrase]! += judge(phrase, early, trees.length);
