@@ -44,7 +44,13 @@ const surrogates = /[\ud800-\udfff]/g;
 export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): TaggedWords {
   const text = beyondBasic.test(given) ? given.replace(surrogates, "|") : given;
   const {starts, ends, ids, tags} = tagger(text);
-  const found: TaggedWords = {starts: [], ends: [], classes: [], entries: []};
+  const found: TaggedWords = {
+    starts: new Array<number>(starts.length),
+    ends: new Array<number>(starts.length),
+    classes: new Array<number>(starts.length),
+    entries: new Array<Entry | null>(starts.length)
+  };
+  let n_words = 0;
   let before = 0;
   for (let token = 0; token < starts.length; token++) {
     const start = starts[token]!;
@@ -62,16 +68,17 @@ export function taggedWords(given: string, tagger: Tagger, lexicon: Lexicon): Ta
       if (token > simple) tag = compoundClass(tag, tags[token]!);
     }
     before = end;
-    found.starts.push(start);
-    found.ends.push(end);
-    found.classes.push(tag);
+    found.starts[n_words] = start;
+    found.ends[n_words] = end;
+    found.classes[n_words] = tag;
     if (tag <= wordClass.number || isCapital(text, start, end)) {
       const id = token === simple ? ids[token]! : -1;
-      found.entries.push(
-        (id >= 0 ? lexicon.known[id] : undefined) ?? lexicon.learn(text.slice(start, end), id)
-      );
-    } else found.entries.push(null);
+      found.entries[n_words] =
+        (id >= 0 ? lexicon.known[id] : undefined) ?? lexicon.learn(text.slice(start, end), id);
+    } else found.entries[n_words] = null;
+    n_words++;
   }
+  for (const column of Object.values(found) as unknown[][]) column.length = n_words;
   return found;
 }
 
