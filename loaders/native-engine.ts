@@ -3,6 +3,7 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {tableNames} from "../src/model/tables.js";
 import type {Engine, RawRow} from "../src/query/query.js";
+import {everyPaper} from "../src/query/selection.js";
 
 export interface NativeEngine extends Engine {
   close(): void;
@@ -19,9 +20,25 @@ export async function openNativeEngine({tables}: {tables: string}): Promise<Nati
       `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
     );
   }
-  await connection.run("CREATE VIEW selection AS SELECT paper_id FROM papers");
+  let chosen: Promise<unknown> = Promise.resolve();
+  const select: Engine["select"] = (views) => {
+    for (const [name, definition] of Object.entries(views))
+      chosen = chosen.then(() => connection.run(`CREATE OR REPLACE VIEW ${name} AS ${definition}`));
+    chosen.catch(() => undefined);
+  };
+  select({selection: everyPaper, compared_selection: everyPaper});
   return {
-    rows: (sql, parameters) => nativeRows(connection, sql, parameters),
+    async rows(sql, parameters) {
+      await chosen;
+      return nativeRows(connection, sql, parameters);
+    },
+    async columns(sql, parameters) {
+      await chosen;
+      const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
+      const columns = reader.getColumns();
+      return Object.fromEntries(reader.columnNames().map((name, i) => [name, columns[i]!.map(plain)]));
+    },
+    select,
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -2,7 +2,10 @@ import {wilson} from "../analysis/wilson.js";
 import type {DisplayTable} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
 import {countOfPapers, heightOf, type Measure, papers, percent, whole} from "./format.js";
+import type {LegendItem} from "./legend.js";
 import {textWidth, wrapText} from "./measure-text.js";
+import {themes} from "./theme.js";
+import type {Sides} from "./time-series.js";
 
 export interface BarRow {
   key: string;
@@ -11,10 +14,14 @@ export interface BarRow {
   n: number;
   /** Said on hovering. */
   note?: string;
+  /** The same among the papers that are compared with. */
+  compared?: {k: number; n: number};
 }
 
 export interface BarOptions extends FigureOptions {
   measure: Measure;
+  /** What the two selections are called, where rows have two counts. */
+  sides?: Sides;
 }
 
 const labelSize = 13;
@@ -22,7 +29,22 @@ const lineHeight = 15;
 
 /** Horizontal bars in the order given, each with its value; shares with their Wilson 95% interval. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): PickableFigure {
-  const {measure} = options;
+  const {measure, sides} = options;
+  const palette = themes[options.theme ?? "light"];
+  const colors = [palette.accent, palette.categorical[1]!];
+  /** A bar for each selection. */
+  const barsOf = (row: BarRow): {k: number; n: number; compared: boolean}[] => [
+    {k: row.k, n: row.n, compared: false},
+    ...(row.compared ? [{...row.compared, compared: true}] : [])
+  ];
+  const double = rows.some((row) => row.compared);
+  const legend: LegendItem[] =
+    double && sides
+      ? [
+          {label: sides.first, color: colors[0]!},
+          {label: sides.second, color: colors[1]!}
+        ]
+      : [];
   if (rows.length === 0) return emptyFigure(options, "Nothing to show: no paper counts for any of these.");
   const beside = (width: number) => width >= 420;
   const labelWidth = (width: number) =>
@@ -33,22 +55,23 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
     wrapText(row.label, labelWidth(width) - 10, labelSize, 400, 2);
   const rowHeight = (row: BarRow, width: number) =>
     beside(width)
-      ? Math.max(26, lines(row, width).length * lineHeight + 8)
-      : lines(row, width).length * lineHeight + 22;
+      ? Math.max(double ? 40 : 26, lines(row, width).length * lineHeight + 8)
+      : lines(row, width).length * lineHeight + (double ? 38 : 22);
   const highest = Math.max(
-    ...rows.map((r) => (measure === "share" && r.n > 0 ? wilson(r.k, r.n).high : r.k))
+    ...rows.flatMap(barsOf).map((r) => (measure === "share" && r.n > 0 ? wilson(r.k, r.n).high : r.k))
   );
-  const valueText = (row: BarRow) => {
+  const valueText = (row: {k: number; n: number}) => {
     const share = heightOf(row, "share");
     return measure === "count" ? whole(row.k) : share === null ? "no papers" : percent(share);
   };
 
   return figure(options, {
     summary: rows.map((r) => `${r.label}: ${valueText(r)}`).join("; "),
+    legend,
     height: (width) => rows.reduce((sum, row) => sum + rowHeight(row, width), 0) + 4,
     draw({pen, theme, group, width, marks}) {
       const left = beside(width) ? labelWidth(width) : 0;
-      const room = Math.max(...rows.map((r) => textWidth(valueText(r), 12))) + 10;
+      const room = Math.max(...rows.flatMap(barsOf).map((r) => textWidth(valueText(r), 12))) + 10;
       const x = (value: number) => (value / (highest || 1)) * Math.max(20, width - left - room);
       let y = 0;
       for (const row of rows) {
@@ -71,44 +94,52 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
             line
           )
         );
-        const value = heightOf(row, measure) ?? 0;
-        const barTop = beside(width) ? y + height / 2 - 8 : y + text.length * lineHeight + 4;
-        const barHeight = beside(width) ? 16 : 12;
-        pen(
-          "rect",
-          {x: left, y: barTop, width: x(value), height: barHeight, fill: theme.accent, stroke: "none"},
-          mark
-        );
-        let end = left + x(value);
-        if (measure === "share" && row.n > 0) {
-          const {low, high} = wilson(row.k, row.n);
-          const middle = barTop + barHeight / 2;
+        const barHeight = double ? 13 : beside(width) ? 16 : 12;
+        const bars = barsOf(row);
+        const firstTop = beside(width)
+          ? y + height / 2 - (bars.length * barHeight + (bars.length - 1) * 3) / 2
+          : y + text.length * lineHeight + 4;
+        bars.forEach((bar, i) => {
+          const barTop = firstTop + i * (barHeight + 3);
+          const own = i === 0 ? mark : pen("g", {}, group);
+          const value = heightOf(bar, measure) ?? 0;
           pen(
-            "line",
-            {
-              x1: left + x(low),
-              x2: left + x(high),
-              y1: middle,
-              y2: middle,
-              stroke: theme.ink,
-              "stroke-opacity": 0.55,
-              "stroke-width": 1.5
-            },
-            mark
+            "rect",
+            {x: left, y: barTop, width: x(value), height: barHeight, fill: colors[i]!, stroke: "none"},
+            own
           );
-          end = Math.max(end, left + x(high));
-        }
-        pen(
-          "text",
-          {x: end + 6, y: barTop + barHeight / 2 + 4, "font-size": 12, fill: theme.muted, stroke: "none"},
-          mark,
-          valueText(row)
-        );
-        const counted = row.n > 0 ? countOfPapers(row.k, row.n) : papers(row.k);
-        marks.push({
-          element: mark,
-          label: `${row.label}: ${counted}${row.note ? `. ${row.note}` : ""}`,
-          pick: {keys: [row.key], period: null}
+          let end = left + x(value);
+          if (measure === "share" && bar.n > 0) {
+            const {low, high} = wilson(bar.k, bar.n);
+            const middle = barTop + barHeight / 2;
+            pen(
+              "line",
+              {
+                x1: left + x(low),
+                x2: left + x(high),
+                y1: middle,
+                y2: middle,
+                stroke: theme.ink,
+                "stroke-opacity": 0.55,
+                "stroke-width": 1.5
+              },
+              own
+            );
+            end = Math.max(end, left + x(high));
+          }
+          pen(
+            "text",
+            {x: end + 6, y: barTop + barHeight / 2 + 4, "font-size": 12, fill: theme.muted, stroke: "none"},
+            own,
+            valueText(bar)
+          );
+          const counted = bar.n > 0 ? countOfPapers(bar.k, bar.n) : papers(bar.k);
+          const side = double && sides ? ` (${bar.compared ? sides.second : sides.first})` : "";
+          marks.push({
+            element: own,
+            label: `${row.label}${side}: ${counted}${row.note && !bar.compared ? `. ${row.note}` : ""}`,
+            pick: {keys: [row.key], period: null, ...(bar.compared && {compared: true as const})}
+          });
         });
         y += height;
       }
@@ -120,12 +151,18 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
 
 export function barTable(
   rows: readonly BarRow[],
-  {measure = "share"}: {measure?: Measure} = {}
+  {measure = "share", sides}: {measure?: Measure; sides?: Sides} = {}
 ): DisplayTable {
   const shares = measure === "share";
+  const both = sides !== undefined && rows.some((row) => row.compared);
+  const all = rows.flatMap((row) => [
+    {...row, side: sides?.first ?? ""},
+    ...(both && row.compared ? [{...row, ...row.compared, side: sides.second}] : [])
+  ]);
   return {
     columns: [
       {name: "label", label: "Name", type: "text"},
+      ...(both ? [{name: "selection", label: "Selection", type: "text" as const}] : []),
       {name: "k", label: "Papers", type: "number"},
       {name: "n", label: "Out of", type: "number"},
       {name: "share", label: "Share", type: "number"},
@@ -136,10 +173,11 @@ export function barTable(
           ]
         : [])
     ],
-    rows: rows.map(({label, k, n}) => {
+    rows: all.map(({label, k, n, side}) => {
       const {low, high} = wilson(k, n);
       return [
         label,
+        ...(both ? [side] : []),
         k,
         n,
         n > 0 ? k / n : null,

@@ -6,7 +6,7 @@ export interface LegendItem {
   label: string;
   color: string;
   /** Default: a filled square. The hatched square and the dashed line are for what is not finished. */
-  shape?: "square" | "hatched" | "line" | "dashed" | "circle" | "ring" | "none";
+  shape?: "square" | "hatched" | "line" | "thin" | "dashed" | "circle" | "ring" | "none";
 }
 
 interface LegendPlace {
@@ -45,6 +45,10 @@ export function drawLegend(
     const line = {x1: at, x2: at + 13, y1: y + 7, y2: y + 7, stroke: color, "stroke-width": 2.5};
     const square = {x: at, y: y + 1, width: 12, height: 12};
     if (shape === "line") pen("line", line, group);
+    if (shape === "thin") {
+      pen("line", {...line, "stroke-width": 1}, group);
+      pen("circle", {cx: at + 6.5, cy: y + 7, r: 2.5, fill: theme.surface, stroke: color}, group);
+    }
     if (shape === "dashed") pen("line", {...line, "stroke-dasharray": "3,3"}, group);
     if (shape === "circle") pen("circle", {cx: at + 6, cy: y + 7, r: 5.5, fill: color}, group);
     if (shape === "ring")

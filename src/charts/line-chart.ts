@@ -10,7 +10,8 @@ import {
   cautionLegend,
   type SeriesOptions,
   seriesScales,
-  seriesTable
+  seriesTable,
+  sidesLegend
 } from "./time-series.js";
 
 export type LineOptions = FigureOptions & SeriesOptions;
@@ -40,7 +41,11 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: "line"}));
   return figure(options, {
     summary: shown.map((s) => summaryOf(s, options)).join("; "),
-    legend: [...names, ...cautionLegend(shown, options)],
+    legend: [
+      ...names,
+      ...sidesLegend(options, [themes[themeName].ink, themes[themeName].ink]),
+      ...cautionLegend(shown, options)
+    ],
     height: (width) => Math.round(Math.min(360, Math.max(210, width * 0.52))),
     draw(plot) {
       const {pen, theme, group, width, height} = plot;

@@ -3,6 +3,8 @@ export interface ChartPick {
   keys: string[];
   /** First and last day, both inclusive. */
   period: {from: Date; to: Date} | null;
+  /** The mark stands for papers of the selection that is compared with. */
+  compared?: true;
 }
 
 /** A figure that can be asked: `value` is what was picked last. It dispatches `input` at each pick. */

@@ -2,12 +2,14 @@ import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
 import {countOfPapers, formatPeriod, heightOf} from "./format.js";
 import {wrapText} from "./measure-text.js";
+import {type ThemeName, themes} from "./theme.js";
 import {
   drawSeries,
   drawSeriesAxes,
   cautionLegend,
   type SeriesOptions,
   seriesScales,
+  sidesLegend,
   seriesTable
 } from "./time-series.js";
 
@@ -45,7 +47,7 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
   });
   return figure(options, {
     summary: `${shown.length} panels on one scale. ${summaries.join("; ")}`,
-    legend: cautionLegend(shown, options),
+    legend: [...sidesLegend(options, colorsOf(options.theme)), ...cautionLegend(shown, options)],
     height: (width) => Math.ceil(shown.length / columnsIn(width)) * rowHeight - between.rows,
     draw(plot) {
       const {pen, theme, group, width} = plot;
@@ -69,10 +71,16 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
           group
         );
         drawSeriesAxes(scales, step, {pen, theme, group: panel});
-        drawSeries(s, theme.accent, scales, options, {...plot, group: panel});
+        const [color, other] = colorsOf(options.theme);
+        drawSeries(s, color, scales, options, {...plot, group: panel}, other);
       });
     }
   });
+}
+
+/** Of a selection and of the one it is compared with. */
+function colorsOf(theme: ThemeName = "light"): [string, string] {
+  return [themes[theme].accent, themes[theme].categorical[1]!];
 }
 
 export function smallMultiplesTable(series: readonly Series[], options: SeriesOptions): DisplayTable {

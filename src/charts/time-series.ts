@@ -23,6 +23,16 @@ export interface SeriesOptions {
   smooth?: readonly Series[];
   /** Wilson 95% bands; shares have them unless told otherwise. */
   band?: boolean;
+  /** The same series among other papers, by key, drawn thinner and hollow. */
+  compared?: readonly Series[];
+  /** What the two selections are called, where there are two. */
+  sides?: Sides;
+}
+
+/** Names of a selection and of the one it is compared with. */
+export interface Sides {
+  first: string;
+  second: string;
 }
 
 /** Where a plot of series stands, the same for all panels of a figure. */
@@ -54,10 +64,10 @@ export function isThin({n}: SharePoint, measure: Measure): boolean {
  */
 export function seriesScales(
   series: readonly Series[],
-  {measure, smooth = []}: SeriesOptions,
+  {measure, smooth = [], compared = []}: SeriesOptions,
   {width, top, bottom, wanted}: {width: number; top: number; bottom: number; wanted: number}
 ): SeriesScales | null {
-  const points = [...series, ...smooth].flatMap((s) => s.points);
+  const points = [...series, ...smooth, ...compared].flatMap((s) => s.points);
   if (points.length === 0) return null;
   const times = points.map((p) => p.period.getTime());
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -87,6 +97,18 @@ export function drawSeriesAxes(scales: SeriesScales, step: Period, place: Omit<A
   drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
   const ticks = timeTicks(scales.first, scales.last, scales.x, scales.width, step);
   drawTimeAxis(ticks, scales.bottom, {...place, width: scales.width});
+}
+
+/** Says which of two selections a line stands for, where there are two. */
+export function sidesLegend(
+  {compared, sides}: SeriesOptions,
+  [first, second]: [string, string]
+): LegendItem[] {
+  if (compared === undefined || sides === undefined) return [];
+  return [
+    {label: sides.first, color: first, shape: "line"},
+    {label: sides.second, color: second, shape: "thin"}
+  ];
 }
 
 /** Says that the last period is dashed and that periods of few papers stand alone, where there are such. */
@@ -125,16 +147,35 @@ export function endOf(series: Series, {measure, smooth = []}: SeriesOptions): Sh
   return points.findLast((p) => heightOf(p, measure) !== null) ?? null;
 }
 
-/** Draws one series: band, line, the unfinished end dashed, and a mark for each point. */
+/**
+ * Draws one series: band, line, the unfinished end dashed, and a mark for each point; and thinner the same series
+ * among the papers that are compared with.
+ */
 export function drawSeries(
   series: Series,
   color: string,
   scales: SeriesScales,
   options: SeriesOptions,
-  {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">
+  plot: Pick<Plot, "pen" | "group" | "marks" | "theme">,
+  comparedColor = color
 ): void {
-  const {measure, step, partial = null, smooth} = options;
+  const other = options.compared?.find((s) => s.key === series.key);
+  if (other !== undefined) drawOne(other, comparedColor, scales, {...options, band: false}, plot, true);
+  drawOne(series, color, scales, options, plot, false);
+}
+
+function drawOne(
+  series: Series,
+  color: string,
+  scales: SeriesScales,
+  options: SeriesOptions,
+  {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">,
+  compared: boolean
+): void {
+  const {measure, step, partial = null, sides} = options;
+  const smooth = compared ? undefined : options.smooth;
   const smoothed = smooth?.find((s) => s.key === series.key);
+  const side = sides && options.compared ? ` (${compared ? sides.second : sides.first})` : "";
   const x = (p: SharePoint): number => scales.x(p.period);
   const y = (p: SharePoint): number => scales.y(heightOf(p, measure) ?? 0);
   const top = scales.y(scales.ticks.at(-1)!.value);
@@ -149,7 +190,12 @@ export function drawSeries(
       if (run.length > 1) pen("path", {d: band(run), fill: color, "fill-opacity": 0.13}, drawn);
   }
   const path = line<SharePoint>(x, y).digits(2);
-  const stroke = {stroke: color, "stroke-width": 2, "stroke-linejoin": "round", "stroke-linecap": "round"};
+  const stroke = {
+    stroke: color,
+    "stroke-width": compared ? 1 : 2,
+    "stroke-linejoin": "round",
+    "stroke-linecap": "round"
+  };
   for (const run of runs((smoothed ?? series).points, measure)) {
     const over = run.filter((p) => !isPartial(p, partial));
     if (over.length > 1) pen("path", {d: path(over), ...stroke}, drawn);
@@ -172,7 +218,7 @@ export function drawSeries(
       {
         ...at,
         r: thin ? Math.min(2, radius) : radius,
-        fill: open || thin ? theme.surface : color,
+        fill: open || thin || compared ? theme.surface : color,
         stroke: color,
         "stroke-opacity": thin ? 0.7 : null,
         "fill-opacity": smoothed ? 0.5 : null
@@ -181,17 +227,30 @@ export function drawSeries(
     );
     marks.push({
       element: mark,
-      label: `${series.label}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${open ? `; ${step} not over` : ""}`,
-      pick: {keys: [series.key], period: daysOf(point.period, step)}
+      label: `${series.label}${side}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${open ? `; ${step} not over` : ""}`,
+      pick: {
+        keys: [series.key],
+        period: daysOf(point.period, step),
+        ...(compared && {compared: true})
+      }
     });
   }
 }
 
 /** What the lines show: a row for each series and period. */
-export function seriesTable(series: readonly Series[], {step, smooth}: SeriesOptions): DisplayTable {
+export function seriesTable(series: readonly Series[], options: SeriesOptions): DisplayTable {
+  const {step, smooth, compared, sides} = options;
+  const both = compared !== undefined && sides !== undefined;
+  const all = both
+    ? series.flatMap((s) => [
+        {...s, side: sides.first},
+        ...compared.filter((c) => c.key === s.key).map((c) => ({...c, side: sides.second}))
+      ])
+    : series.map((s) => ({...s, side: ""}));
   return {
     columns: [
       {name: "label", label: "Name", type: "text"},
+      ...(both ? [{name: "selection", label: "Selection", type: "text" as const}] : []),
       {
         name: "period",
         label: {month: "Month", quarter: "Quarter from", year: "Year from"}[step],
@@ -204,14 +263,24 @@ export function seriesTable(series: readonly Series[], {step, smooth}: SeriesOpt
       {name: "high", label: "95% high", type: "number"},
       ...(smooth ? [{name: "smooth_share", label: "Smoothed share", type: "number" as const}] : [])
     ],
-    rows: series.flatMap((s) => {
+    rows: all.flatMap((s) => {
       const even = new Map(
-        smooth?.find((t) => t.key === s.key)?.points.map((p) => [p.period.getTime(), heightOf(p, "share")])
+        (both && s.side === sides.second ? undefined : smooth?.find((t) => t.key === s.key))?.points.map(
+          (p) => [p.period.getTime(), heightOf(p, "share")]
+        )
       );
       return s.points.map(({period, k, n}) => {
         const {low, high} = wilson(k, n);
         const shares = n > 0 ? [k / n, low, high] : [null, null, null];
-        return [s.label, period, k, n, ...shares, ...(smooth ? [even.get(period.getTime()) ?? null] : [])];
+        return [
+          s.label,
+          ...(both ? [s.side] : []),
+          period,
+          k,
+          n,
+          ...shares,
+          ...(smooth ? [even.get(period.getTime()) ?? null] : [])
+        ];
       });
     })
   };

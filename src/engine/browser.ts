@@ -1,9 +1,10 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import type {Engine, RawRow} from "../query/query.js";
+import type {Engine, RawRow, Scalar} from "../query/query.js";
+import {everyPaper} from "../query/selection.js";
 import {refusal} from "./guard.js";
-import {type EngineAddresses, openSession, type Session, SessionEnded} from "./session.js";
+import {type EngineAddresses, openSession, type Selections, type Session, SessionEnded} from "./session.js";
 import {splitSql} from "./sql-tokens.js";
-import {type ArrowType, plainValue, type ResultColumn, typeName} from "./values.js";
+import {type ArrowType, columnsOf, plainValue, type ResultColumn, typeName} from "./values.js";
 
 export type EngineState = "loading" | "ready" | "failed";
 
@@ -48,6 +49,7 @@ export async function openBrowserEngine(
   onState: (state: EngineState, reason?: string) => void = () => undefined
 ): Promise<BrowserEngine> {
   let session = open();
+  let selections: Selections = {selection: everyPaper, compared_selection: everyPaper};
   /** The reader's last statement: they take turns, so that the cancellation of one does not hit the next. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -80,7 +82,7 @@ export async function openBrowserEngine(
     sql: string,
     {cap, signal, onRows}: AskOptions
   ): Promise<Omit<Result, "milliseconds">> {
-    const reading = current.use().then(() => {
+    const reading = current.use(selections).then(() => {
       signal.throwIfAborted();
       return readAll(current.reader, sql, cap, signal, onRows);
     });
@@ -105,18 +107,32 @@ export async function openBrowserEngine(
     }
   }
 
+  /** Runs a page's statement, again in a new session where the first ends. */
+  async function readPages<A>(
+    sql: string,
+    parameters: readonly Scalar[],
+    read: (table: ArrowTable) => A
+  ): Promise<A> {
+    const current = await alive();
+    try {
+      return await current.orEnd(readPrepared(current, selections, sql, parameters, read));
+    } catch (error) {
+      if (!(error instanceof SessionEnded) && !broken.test(messageOf(error))) throw error;
+      await replace(current);
+      const next = await alive();
+      return next.orEnd(readPrepared(next, selections, sql, parameters, read));
+    }
+  }
+
   await session;
   return {
-    async rows(sql, parameters) {
-      const current = await alive();
-      try {
-        return await current.orEnd(readPrepared(current, sql, parameters));
-      } catch (error) {
-        if (!(error instanceof SessionEnded) && !broken.test(messageOf(error))) throw error;
-        await replace(current);
-        const next = await alive();
-        return next.orEnd(readPrepared(next, sql, parameters));
-      }
+    rows: (sql, parameters) =>
+      readPages(sql, parameters, (table) => table.toArray().map((row: {toJSON(): RawRow}) => row.toJSON())),
+
+    columns: (sql, parameters) => readPages(sql, parameters, columnsOf),
+
+    select(views) {
+      selections = views;
     },
 
     async ask(sql, options) {
@@ -143,16 +159,19 @@ export async function openBrowserEngine(
   };
 }
 
-async function readPrepared(
+type ArrowTable = Awaited<ReturnType<AsyncDuckDBConnection["query"]>>;
+
+async function readPrepared<A>(
   {pages, use}: Session,
+  selections: Selections,
   sql: string,
-  parameters: Parameters<Engine["rows"]>[1]
-): Promise<RawRow[]> {
-  await use(sql);
+  parameters: readonly Scalar[],
+  read: (table: ArrowTable) => A
+): Promise<A> {
+  await use(selections, sql);
   const prepared = await pages.prepare(sql);
   try {
-    const table = await prepared.query(...parameters);
-    return table.toArray().map((row: {toJSON(): RawRow}) => row.toJSON());
+    return read(await prepared.query(...parameters));
   } finally {
     await prepared.close();
   }

@@ -1,5 +1,6 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {TableName} from "../model/tables.js";
+import type {SelectionName} from "../query/query.js";
 
 export interface EngineAddresses {
   /** Of the worker's file and of the WASM file, absolute. */
@@ -15,11 +16,14 @@ export interface Session {
   pages: AsyncDuckDBConnection;
   reader: AsyncDuckDBConnection;
   /** Gives the tables that a statement names, or all, their views: each costs requests, one after another. */
-  use(sql?: string): Promise<void>;
+  use(selections: Selections, sql?: string): Promise<void>;
   /** What a promise of this session gives; SessionEnded where the session ends first, for its worker answers no more. */
   orEnd<T>(work: Promise<T>): Promise<T>;
   end(): void;
 }
+
+/** Views of chosen papers, each by its SELECT. */
+export type Selections = Readonly<Record<SelectionName, string>>;
 
 /** The worker was replaced while a statement ran. */
 export class SessionEnded extends Error {
@@ -81,21 +85,31 @@ async function connect(database: AsyncDuckDB) {
 
 function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["tables"]): Session["use"] {
   const views = Object.entries(tables).map(([name, address]) => ({
-    named: new RegExp(name === "papers" ? "\\b(?:papers|selection)\\b" : `\\b${name}\\b`, "i"),
+    named: new RegExp(`\\b${name}\\b`, "i"),
     create: `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${address.replaceAll("'", "''")}')`
   }));
-  views.push({named: /\bselection\b/i, create: "CREATE VIEW selection AS SELECT paper_id FROM papers"});
   const made = new Map<string, Promise<unknown>>();
-  return async (sql) => {
-    for (const {named, create} of views) {
-      if (sql !== undefined && !named.test(sql)) continue;
-      let view = made.get(create);
-      if (view === undefined) {
-        view = connection.query(create);
-        made.set(create, view);
-        view.catch(() => made.delete(create));
+  const make = (key: string, create: string): Promise<unknown> => {
+    const making = connection.query(create);
+    made.set(key, making);
+    making.catch(() => made.delete(key));
+    return making;
+  };
+  /** What each view of chosen papers was last made as. */
+  const chosen = new Map<string, string>();
+  return async (selections, sql) => {
+    const wanted = Object.entries(selections).filter(
+      ([name]) => sql === undefined || new RegExp(`\\b${name}\\b`, "i").test(sql)
+    );
+    const text = sql && [sql, ...wanted.map(([, definition]) => definition)].join("\n");
+    for (const {named, create} of views)
+      if (text === undefined || named.test(text)) await (made.get(create) ?? make(create, create));
+    for (const [name, definition] of wanted) {
+      if (chosen.get(name) !== definition) {
+        chosen.set(name, definition);
+        void make(name, `CREATE OR REPLACE VIEW ${name} AS ${definition}`).catch(() => chosen.delete(name));
       }
-      await view;
+      await made.get(name);
     }
   };
 }

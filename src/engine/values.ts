@@ -155,3 +155,17 @@ export function displayValue(value: unknown): string {
   }
   return String(value);
 }
+
+/** Columns of an Arrow table by name, as whole arrays; throws on a NULL, which an array of numbers cannot hold. */
+export function columnsOf(table: {
+  schema: {fields: readonly {name: string}[]};
+  getChildAt(i: number): {nullCount: number; toArray(): ArrayLike<unknown>} | null;
+}): Record<string, ArrayLike<unknown>> {
+  return Object.fromEntries(
+    table.schema.fields.map(({name}, i) => {
+      const vector = table.getChildAt(i);
+      if (vector !== null && vector.nullCount > 0) throw new TypeError(`NULL in column ${name}`);
+      return [name, vector?.toArray() ?? []];
+    })
+  );
+}

@@ -1,6 +1,6 @@
 /**
- * A question for the papers behind a mark. All that is given must hold at once (terms [a, b]: papers that
- * mention both). Empty lists and nulls ask for nothing.
+ * A question for the papers behind a mark, among those under the filter. All that is given must hold at once (terms
+ * [a, b]: papers that mention both). Empty lists and nulls ask for nothing.
  */
 export interface EvidenceRequest {
   /** Shown forms, `terms.term`. */
@@ -15,7 +15,7 @@ export interface EvidenceRequest {
   keywords: string[];
   /** `term_groups.group_name`: papers that mention a term of each. */
   groups: string[];
-  /** Words of the word index, all in one paper. */
+  /** Word queries, see `readWordQuery`, all true of one paper. */
   words: string[];
   /** First and last day, inclusive, "YYYY-MM-DD", compared with `papers.date`. */
   from: string | null;
@@ -24,6 +24,8 @@ export interface EvidenceRequest {
   months_only: boolean;
   /** Only papers with an abstract (as shares do). */
   with_abstract: boolean;
+  /** Among the papers under the filter that is compared with, not those under the filter. */
+  compared: boolean;
 }
 
 export const noEvidence: EvidenceRequest = {
@@ -37,5 +39,6 @@ export const noEvidence: EvidenceRequest = {
   from: null,
   to: null,
   months_only: false,
-  with_abstract: false
+  with_abstract: false,
+  compared: false
 };

@@ -1,19 +1,33 @@
+import {everyPaper} from "../query/selection.js";
 import {copyText} from "./copy-text.js";
+import {selectionViews} from "./database.js";
+import {useFilter} from "./filter.js";
 
 const longestLink = 4_000;
 
-/** "Show SQL": each statement behind a card, to read, copy or open in the SQL page. */
+/** The views that a statement asks of the page's filters, as statements; none where no filter is set. */
+function filterViews(sql: string): string[] {
+  return Object.entries(selectionViews(useFilter().filters)).flatMap(([name, definition]) =>
+    definition !== everyPaper && new RegExp(`\\b${name}\\b`).test(sql)
+      ? [`CREATE OR REPLACE TEMP VIEW ${name} AS\n${definition};`]
+      : []
+  );
+}
+
+/**
+ * "Show SQL": each statement behind a card, to read, copy or open in the SQL page, after the views of the filter that
+ * it asks for.
+ */
 export function sqlDetails(statements: readonly {sql: string}[]): HTMLDetailsElement {
   const details = document.createElement("details");
   details.className = "sql";
   const summary = document.createElement("summary");
   summary.textContent = "Show SQL";
   details.append(summary);
+  const views = filterViews(statements.map(({sql}) => sql).join("\n"));
+  if (views.length > 0) details.append(codeOf(views.join("\n\n")));
   for (const {sql} of statements) {
-    const code = document.createElement("pre");
-    code.tabIndex = 0;
-    code.append(document.createElement("code"));
-    code.firstElementChild!.textContent = sql;
+    const code = codeOf(sql);
     const tools = document.createElement("p");
     tools.className = "sql-tools";
     const copy = document.createElement("button");
@@ -22,12 +36,23 @@ export function sqlDetails(statements: readonly {sql: string}[]): HTMLDetailsEle
     const said = document.createElement("span");
     said.setAttribute("role", "status");
     copy.addEventListener("click", async () => {
-      said.textContent = (await copyText(sql, tools)) === "copied" ? "Copied" : "Press Ctrl+C to copy";
+      said.textContent =
+        (await copyText([...filterViews(sql), sql].join("\n\n"), tools)) === "copied"
+          ? "Copied"
+          : "Press Ctrl+C to copy";
     });
     tools.append(copy, openLink(sql), said);
     details.append(code, tools);
   }
   return details;
+}
+
+function codeOf(sql: string): HTMLElement {
+  const code = document.createElement("pre");
+  code.tabIndex = 0;
+  code.append(document.createElement("code"));
+  code.firstElementChild!.textContent = sql;
+  return code;
 }
 
 function openLink(sql: string): HTMLElement {

@@ -30,8 +30,11 @@ export interface CardOptions {
 }
 
 export interface Card extends HTMLElement {
-  /** Draws anew with what has changed; the reader's focus stays on the mark it was on. */
-  update(change: Partial<Omit<CardOptions, "id">>): void;
+  /**
+   * Draws anew with what has changed, as soon as the card is in view; the reader's focus stays on the mark it was on.
+   * While changes are `continuous`, what stands below the chart is left alone.
+   */
+  update(change: Partial<Omit<CardOptions, "id">>, options?: {continuous?: boolean}): void;
 }
 
 /** A chart in the notebook: figure or table, its SQL, and what can be taken along. */
@@ -39,6 +42,8 @@ export function card(given: CardOptions): Card {
   let options = given;
   let asTable = false;
   let width = 0;
+  let inView = true;
+  let stale = false;
   const element = document.createElement("section") as unknown as Card;
   element.className = "card";
   element.id = options.id;
@@ -50,6 +55,11 @@ export function card(given: CardOptions): Card {
 
   const draw = () => {
     if (width === 0) return;
+    if (!inView && element.dataset.drawn !== undefined) {
+      stale = true;
+      return;
+    }
+    stale = false;
     const focused = focusedMark(host);
     host.style.minHeight = `${host.offsetHeight}px`;
     try {
@@ -110,16 +120,28 @@ export function card(given: CardOptions): Card {
     });
   });
   observer.observe(host);
+  new IntersectionObserver(
+    ([entry]) => {
+      inView = entry?.isIntersecting ?? true;
+      if (inView && stale) draw();
+    },
+    {rootMargin: "300px"}
+  ).observe(element);
+  addEventListener("beforeprint", () => {
+    if (!stale) return;
+    inView = true;
+    draw();
+  });
   onThemeChange(() => draw());
 
   if (options.controls) element.append(options.controls);
   element.append(host, tools, below);
   describe();
-  element.update = (change) => {
+  element.update = (change, {continuous = false} = {}) => {
     options = {...options, ...change};
     element.setAttribute("aria-label", options.title);
     draw();
-    describe();
+    if (!continuous) describe();
   };
   return element;
 }

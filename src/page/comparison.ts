@@ -1,35 +1,26 @@
 import {compareGroups, type TermInGroups} from "../analysis/compare-groups.js";
-import {run} from "../engine/run.js";
-import {
-  comparedTerms,
-  comparisonParameters,
-  leastCompared,
-  type Period,
-  venue_list
-} from "../query/comparison.js";
+import {addMonths, lastWholeMonth} from "../analysis/months.js";
+import {complement, intersection, type PaperSet, sizeOf} from "../analysis/paper-set.js";
+import {countEach} from "../analysis/postings.js";
+import type {Mentioned, Term} from "../explore/facts.js";
+import {describeFilter} from "../explore/describe-filter.js";
+import {type Filter, isNoFilter, noFilter} from "../model/filter.js";
+import {compared_terms, leastCompared} from "../query/comparison.js";
 import {literalStatement} from "../query/define.js";
-import {type ComparisonKind, readComparison} from "./read-comparison.js";
-import {choice, text} from "../state/view.js";
-import {openView} from "./address.js";
 import {failure, sqlDetails} from "./card.js";
 import {type ComparedRow, comparisonExport, comparisonTable} from "./comparison-table.js";
-import {select, textBox, toolbar} from "./controls.js";
 import {counted} from "./corpus-line.js";
-import {useDatabase} from "./database.js";
 import {download} from "./download.js";
 import {csvOf} from "./export-csv.js";
+import {useFilter} from "./filter.js";
+import {onSelections} from "./follow-filter.js";
 import {openPick} from "./open-pick.js";
 import {paragraph} from "./prose.js";
-
-const kinds: Record<ComparisonKind, {label: string; a: string; b: string}> = {
-  periods: {label: "Two periods", a: "the last twelve whole months", b: "all earlier papers"},
-  venues: {label: "Two venues", a: "name of a venue", b: "papers of all other venues"},
-  search: {label: "A search with the rest", a: 'words, "a phrase", pre*', b: ""}
-};
+import {type Selections, useFacts} from "./selection.js";
 
 /**
- * What sets two groups of papers apart: a form that says which, and a table of terms. The last twelve whole months
- * against all earlier ones are given; the other answers come from the database.
+ * What sets two groups of papers apart: those of the filter against those it is compared with, or against all others.
+ * Without a filter, the last twelve whole months against all earlier ones.
  *
  * @param given the answer for those, its statement, and the last date of the papers dated to the month
  */
@@ -38,19 +29,18 @@ export function comparisonSection(given: {
   sql: string;
   last_date: Date | null;
 }): HTMLElement {
-  const address = openView({
-    compare: choice(Object.keys(kinds) as [ComparisonKind, ...ComparisonKind[]]),
-    a: text(""),
-    b: text("")
-  });
+  const filters = useFilter();
   const status = paragraph("", "fine");
   status.setAttribute("role", "status");
   const below = document.createElement("div");
   let rows: readonly ComparedRow[] = [];
-  let period: Period | null = null;
-  let asked = 0;
-  const table = comparisonTable((term) => openPick({keys: [term], period}, {kind: "term"}));
-
+  const table = comparisonTable((term) => openPick({keys: [term], period: null}, {kind: "term"}));
+  const csv = document.createElement("button");
+  csv.type = "button";
+  csv.textContent = "CSV";
+  csv.addEventListener("click", () =>
+    download("litscope-comparison.csv", csvOf(comparisonExport(rows)), "text/csv;charset=utf-8")
+  );
   const show = (found: readonly ComparedRow[], said: string, ...content: HTMLElement[]): void => {
     rows = found;
     table.show(rows);
@@ -58,104 +48,92 @@ export function comparisonSection(given: {
     status.textContent = said;
     below.replaceChildren(...content);
   };
-  const showCounts = (
-    found: readonly TermInGroups[],
-    {a, b}: {a: string; b: string},
-    statement: string
-  ): void => {
+  const showCounts = (found: readonly TermInGroups[], names: Names, sql: string): void => {
     const [any] = found;
     const contrasts = compareGroups(found);
     const said =
       any === undefined
-        ? `Nothing to compare: no term stands in ${leastCompared(0)} papers of A (${a}) and B (${b}) together.`
+        ? `Nothing to compare: no term stands in ${leastCompared(0)} papers of A (${names.a}) and B (${names.b}) together.`
         : contrasts.length === 0
-          ? `Nothing to compare: no paper with an abstract belongs to ${any.n_a === 0 ? `A (${a})` : `B (${b})`}.`
-          : `A, ${a}: ${counted(any.n_a, "paper")} with an abstract. B, ${b}: ${counted(any.n_b, "paper")}. ${counted(contrasts.length, "term")} that ${leastCompared(any.n_a + any.n_b)} papers or more mention. Of so many, about one in twenty reaches |z| = 2 by chance.`;
-    show(contrasts, said, sqlDetails([{sql: statement}]));
+          ? `Nothing to compare: no paper with an abstract belongs to ${any.n_a === 0 ? `A (${names.a})` : `B (${names.b})`}.`
+          : `A, ${names.a}: ${counted(any.n_a, "paper")} with an abstract. B, ${names.b}: ${counted(any.n_b, "paper")}. ${counted(contrasts.length, "term")} that ${Math.ceil(leastCompared(any.n_a + any.n_b))} papers or more mention. Of so many, about one in twenty reaches |z| = 2 by chance.`;
+    show(contrasts, said, sqlDetails([{sql}]));
   };
 
-  const update = async (): Promise<void> => {
-    const mine = ++asked;
-    const {compare, a, b} = address.state;
-    const read = readComparison(compare, {a, b}, given.last_date);
-    if ("reason" in read) {
-      show([], read.reason);
-      return;
-    }
-    const {comparison, names} = read;
-    period = comparison.kind === "periods" ? comparison.a : null;
-    if (compare === "periods" && a === "" && b === "") {
-      showCounts(given.rows, names, given.sql);
-      return;
-    }
-    show([], "Comparing …");
-    try {
-      const query = comparedTerms(comparison);
-      const parameters = comparisonParameters(comparison);
-      const found = await run(await useDatabase(), query, parameters);
-      if (mine === asked) showCounts(found, names, literalStatement(query, parameters));
-    } catch (error) {
-      if (mine === asked) show([], "", failure("The groups could not be compared", error));
-    }
-  };
-  const suggestVenues = async (): Promise<void> => {
-    try {
-      const venues = await run(await useDatabase(), venue_list, {});
-      for (const box of [boxA, boxB]) box.suggest(venues.map((r) => r.venue));
-    } catch {
-      // Without suggestions a venue can still be typed; the comparison itself says what went wrong.
-    }
-  };
-
-  const kind = select(
-    "Compare",
-    (Object.keys(kinds) as ComparisonKind[]).map((value) => ({value, label: kinds[value].label})),
-    address.state.compare,
-    (compare) => {
-      address.set({compare, a: "", b: ""});
-      settle();
-      void update();
-    }
-  );
-  const box = (name: "a" | "b") =>
-    textBox(
-      name.toUpperCase(),
-      {value: "", placeholder: ""},
-      {
-        onCommit: (value) => {
-          address.set({[name]: value.trim()});
-          void update();
-        }
-      }
+  const presets = document.createElement("div");
+  presets.className = "controls";
+  const twelve = given.last_date && lastTwelve(given.last_date);
+  if (twelve !== null) {
+    const preset = document.createElement("button");
+    preset.type = "button";
+    preset.textContent = "Compare the last twelve months with all before";
+    preset.addEventListener("click", () =>
+      filters.set({filter: {...filters.filters.filter, ...twelve.recent}, compared: twelve.before})
     );
-  const [boxA, boxB] = [box("a"), box("b")];
-  const settle = (): void => {
-    const {compare, a, b} = address.state;
-    kind.set(compare);
-    boxA.set(a);
-    boxB.set(b);
-    boxA.hint(kinds[compare].a);
-    boxB.hint(kinds[compare].b);
-    boxB.element.hidden = compare === "search";
-    for (const shown of [boxA, boxB]) shown.suggest([]);
-    if (compare === "venues") void suggestVenues();
-  };
-  const csv = document.createElement("button");
-  csv.type = "button";
-  csv.textContent = "CSV";
-  csv.addEventListener("click", () =>
-    download("litscope-comparison.csv", csvOf(comparisonExport(rows)), "text/csv;charset=utf-8")
-  );
-  address.onChange(() => {
-    settle();
-    void update();
+    presets.append(preset);
+  }
+  presets.append(csv);
+
+  onSelections({
+    async chosen(selections) {
+      const {filter, compared} = filters.filters;
+      if (isNoFilter(filter) && compared === null) {
+        const names =
+          twelve === null
+            ? {a: "the last twelve whole months", b: "all earlier papers"}
+            : {a: describeFilter({...noFilter, ...twelve.recent}), b: describeFilter(twelve.before)};
+        showCounts(given.rows, names, given.sql);
+        return;
+      }
+      try {
+        const terms = await (await useFacts()).terms();
+        const counts = await countBoth(selections, terms);
+        const names = {
+          a: describeFilter(filter),
+          b: compared === null ? "all other papers" : describeFilter(compared)
+        };
+        showCounts(counts, names, literalStatement(compared_terms, {}));
+      } catch (error) {
+        show([], "", failure("The groups could not be compared", error));
+      }
+    }
   });
-  settle();
-  const bar = toolbar(kind, boxA, boxB);
-  bar.append(csv);
   const element = document.createElement("section");
   element.className = "term-table";
-  element.append(bar, status, table.element, below);
-  requestAnimationFrame(() => setTimeout(() => void update()));
+  element.append(presets, status, table.element, below);
   return element;
+}
+
+interface Names {
+  a: string;
+  b: string;
+}
+
+/** Papers with an abstract that mention each term, in A and in what of B is not in A. */
+async function countBoth(
+  {first, second}: Selections,
+  {list, postings}: Mentioned<Term>
+): Promise<TermInGroups[]> {
+  const papers = await (await useFacts()).papers();
+  const a: PaperSet = first?.counted ?? papers.has_abstract;
+  const among: PaperSet = second?.counted ?? papers.has_abstract;
+  const b = intersection([among, complement(a)], papers.n_papers);
+  const [n_a, n_b] = [sizeOf(a), sizeOf(b)];
+  const [in_a, in_b] = [countEach(postings, a), countEach(postings, b)];
+  const least = leastCompared(n_a + n_b);
+  return list.flatMap(({term}, i) =>
+    in_a[i]! + in_b[i]! >= least ? [{term, k_a: in_a[i]!, n_a, k_b: in_b[i]!, n_b}] : []
+  );
+}
+
+/** The last twelve whole months, and all before them, as filters. */
+function lastTwelve(last_date: Date): {recent: Pick<Filter, "from" | "to">; before: Filter} {
+  const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+  const last = lastWholeMonth(last_date);
+  const from = addMonths(last, -11);
+  const dayBefore = (date: Date): string => isoDay(new Date(date.getTime() - 86_400_000));
+  return {
+    recent: {from: isoDay(from), to: dayBefore(addMonths(last, 1))},
+    before: {...noFilter, to: dayBefore(from)}
+  };
 }

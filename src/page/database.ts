@@ -1,8 +1,28 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {BrowserEngine, EngineState} from "../engine/browser.js";
+import {noFilter} from "../model/filter.js";
 import {type TableName, tables} from "../model/tables.js";
+import type {SelectionName} from "../query/query.js";
+import {selectionSql} from "../query/selection.js";
+import {readSummary} from "../query/summaries.js";
+import {type Filters, useFilter} from "./filter.js";
 
 let opening: Promise<BrowserEngine> | null = null;
+
+let positions = true;
+
+/** Whether the site publishes word positions; without, phrases are searched word by word. Known once the database is open. */
+export function positionsPublished(): boolean {
+  return positions;
+}
+
+/** The definitions of the views `selection` and `compared_selection` under the page's filters. */
+export function selectionViews({filter, compared}: Filters): Record<SelectionName, string> {
+  return {
+    selection: selectionSql(filter, {positions}),
+    compared_selection: selectionSql(compared ?? noFilter, {positions})
+  };
+}
 
 /** The page's one database: fetched at the first call, and again after a failure. */
 export function useDatabase(): Promise<BrowserEngine> {
@@ -22,7 +42,8 @@ async function open(): Promise<BrowserEngine> {
     FileAttachment("../data/duckdb-eh.wasm").url(),
     FileAttachment("../data/overview.json").json()
   ]);
-  const {fingerprint} = overview as {fingerprint: string};
+  const {fingerprint, answers} = readSummary("overview", overview);
+  positions = answers.corpus.rows[0]!.has_abstracts;
   const addresses = Object.fromEntries(
     Object.keys(tables).map((name) => [
       name,
@@ -33,6 +54,10 @@ async function open(): Promise<BrowserEngine> {
     {worker: absolute(worker), wasm: absolute(wasm), tables: addresses},
     show
   );
+  const filters = useFilter();
+  const select = () => engine.select(selectionViews(filters.filters));
+  filters.onChange(select);
+  select();
   show("ready");
   return engine;
 }

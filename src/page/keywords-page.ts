@@ -1,15 +1,25 @@
 import type {ChartPick} from "../charts/figure.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {networkChart, networkTable} from "../charts/network-chart.js";
+import {countEach} from "../analysis/postings.js";
+import {countPairs, mostFrequent} from "../explore/count-selection.js";
 import {type NodePlace, readSummary} from "../query/summaries.js";
 import {choice, integer} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {segments, slider, toolbar} from "./controls.js";
 import {counted, sourceLine} from "./corpus-line.js";
+import {useFilter} from "./filter.js";
+import {filterBar} from "./filter-bar.js";
+import {followFilter} from "./follow-filter.js";
+import type {Facts} from "./open-facts.js";
 import {openPick} from "./open-pick.js";
+import type {Selection} from "./selection.js";
+import {withFilter} from "./sides.js";
 
 const mostInMatrix = 30;
+/** As `keyword_nodes`. */
+const mostNodes = 150;
 const fewestLinks = 2;
 /** Pairs in the summary at most, see `keyword_links`. */
 const mostInSummary = 2000;
@@ -50,7 +60,7 @@ function networkOf({
   return {
     nodes,
     links,
-    places: new Map(places.map((one) => [one.id, one])),
+    places: placeAll(nodes, links, places),
     lowest,
     highest,
     starting: Math.min(highest, startingThreshold(papers, lowest))
@@ -61,8 +71,9 @@ function networkOf({
 export function keywordsPage(json: unknown) {
   const {answers, layouts} = readSummary("keywords", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = sourceLine(corpus);
-  const networks: Record<VocabularyName, Network> = {
+  const source = () => withFilter(sourceLine(corpus));
+  const filters = useFilter();
+  const everything: Record<VocabularyName, Network> = {
     terms: networkOf({
       nodes: answers.keyword_nodes.rows.map(({term_id, ...node}) => ({id: term_id, ...node})),
       links: answers.keyword_links.rows.map(({term_a, term_b, ...link}) => ({a: term_a, b: term_b, ...link})),
@@ -84,7 +95,54 @@ export function keywordsPage(json: unknown) {
       places: layouts.authors
     })
   };
-  const both = Object.values(networks);
+  let networks = everything;
+  const both = Object.values(everything);
+  const load = async (facts: Facts) => {
+    const [papers, terms, topics, keywords] = await Promise.all([
+      facts.papers(),
+      facts.terms(),
+      facts.topics(),
+      facts.keywords()
+    ]);
+    return {papers, terms, keywords, labels: new Map(topics.list.map((t) => [t.topic_id, t.label]))};
+  };
+  const count = (
+    {set, n_papers}: Selection,
+    {terms, keywords, labels}: Awaited<ReturnType<typeof load>>
+  ): Record<VocabularyName, Network> => {
+    const ofTerms = mostFrequent(terms.postings, set, mostNodes);
+    const termCounts = countEach(terms.postings, set);
+    const ofKeywords = mostFrequent(keywords.postings, set, mostNodes);
+    const keywordCounts = countEach(keywords.postings, set);
+    const holders = new Set<number>();
+    for (const paper of keywords.postings.papers) if (set[paper] === 1) holders.add(paper);
+    return {
+      terms: networkOf({
+        nodes: ofTerms.map((id) => {
+          const {term, topic_id} = terms.list[id]!;
+          const topic = topic_id === null ? null : (labels.get(topic_id) ?? null);
+          return {id, term, n_papers: termCounts[id]!, topic_id, topic};
+        }),
+        links: countPairs(terms.postings, ofTerms, set, n_papers),
+        places: layouts.terms
+      }),
+      authors: networkOf({
+        nodes: ofKeywords.map((at) => ({
+          id: keywords.list[at]!.keyword_id,
+          term: keywords.list[at]!.keyword,
+          n_papers: keywordCounts[at]!,
+          topic_id: null,
+          topic: null
+        })),
+        links: countPairs(keywords.postings, ofKeywords, set, holders.size).map(({a, b, ...rest}) => ({
+          a: keywords.list[a]!.keyword_id,
+          b: keywords.list[b]!.keyword_id,
+          ...rest
+        })),
+        places: layouts.authors
+      })
+    };
+  };
   const address = openView({
     vocabulary: choice(Object.keys(vocabularies) as VocabularyName[]),
     measure: choice(Object.keys(measures) as Measure[]),
@@ -141,7 +199,7 @@ export function keywordsPage(json: unknown) {
     id: "keyword-network",
     title: "Keyword co-occurrence",
     subtitle: `${threshold()}. Area: papers with the ${noun()}`,
-    source,
+    source: source(),
     groups: groups(),
     strengthLabel: measures[address.state.measure].label
   });
@@ -172,7 +230,7 @@ export function keywordsPage(json: unknown) {
     id: "keyword-matrix",
     title: "The same as a matrix",
     subtitle: `${measures[address.state.measure].label} of the ${mostInMatrix} most frequent linked ${noun()}s at most, ordered by ${address.state.vocabulary === "terms" ? "topic" : "papers"}`,
-    source,
+    source: source(),
     valueLabel: measures[address.state.measure].label,
     format: (value: number) => value.toFixed(measures[address.state.measure].digits)
   });
@@ -200,9 +258,9 @@ export function keywordsPage(json: unknown) {
     sql: sql(),
     onPick: pickFrom
   });
-  const redraw = () => {
-    network.update({sql: sql()});
-    matrix.update({sql: sql()});
+  const redraw = ({continuous = false} = {}) => {
+    network.update({sql: sql()}, {continuous});
+    matrix.update({sql: sql()}, {continuous});
   };
   const min = slider(
     "Papers with both, at least",
@@ -225,7 +283,7 @@ export function keywordsPage(json: unknown) {
   const fit = () => {
     min.limit({min: shown().lowest, max: shown().highest});
     min.set(least());
-    redraw();
+    redraw({continuous: filters.continuous});
   };
   const vocabulary = segments(
     "Vocabulary",
@@ -244,13 +302,44 @@ export function keywordsPage(json: unknown) {
     measure.set(state.measure);
     fit();
   });
+  followFilter(load, ({first}, loaded) => {
+    networks = first === null || loaded === null ? everything : count(first, loaded);
+    fit();
+  });
   const withAuthors = networks.authors.nodes.length > 0 || address.state.vocabulary === "authors";
 
   return {
+    filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     controls: () => (withAuthors ? toolbar(vocabulary, min, measure) : toolbar(min, measure)),
     network: () => network,
     matrix: () => matrix
   };
+}
+
+/** The given places stay; a node without one stands among the nodes it is linked to, by their papers in common. */
+function placeAll(
+  nodes: Network["nodes"],
+  links: Network["links"],
+  given: readonly NodePlace[]
+): Map<number, NodePlace> {
+  const places = new Map(given.map((one) => [one.id, one]));
+  for (const {id} of nodes) {
+    if (places.has(id)) continue;
+    let [x, y, weight] = [0, 0, 0];
+    for (const {a, b, n_papers} of links) {
+      const other = a === id ? b : b === id ? a : null;
+      const place = other === null ? undefined : given.find((one) => one.id === other);
+      if (place === undefined) continue;
+      x += place.x * n_papers;
+      y += place.y * n_papers;
+      weight += n_papers;
+    }
+    // Told apart by their numbers, in the golden angle.
+    const angle = id * 2.399963;
+    const near = weight === 0 ? {x: 0.5, y: 0.5} : {x: x / weight, y: y / weight};
+    places.set(id, {id, x: near.x + 0.03 * Math.cos(angle), y: near.y + 0.03 * Math.sin(angle)});
+  }
+  return places;
 }
 
 /** The lowest threshold that leaves a picture that can be read. */

@@ -1,8 +1,10 @@
 import {formatMonth} from "../analysis/months.js";
-import {barChart, barTable} from "../charts/bar-chart.js";
+import {barChart, type BarRow, barTable} from "../charts/bar-chart.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
+import {countFamilies, countMembers, countPairs} from "../explore/count-selection.js";
+import {type Counts, trendsOf} from "../explore/rows.js";
 import type {Series} from "../model/series.js";
 import {readSummary} from "../query/summaries.js";
 import {choice, text} from "../state/view.js";
@@ -10,10 +12,17 @@ import {openView} from "./address.js";
 import {card} from "./card.js";
 import {select, toolbar} from "./controls.js";
 import {counted, leftOut, sourceLine, unfinished} from "./corpus-line.js";
+import {useFilter} from "./filter.js";
+import {filterBar} from "./filter-bar.js";
+import {followFilter} from "./follow-filter.js";
+import type {Facts} from "./open-facts.js";
 import {openPick} from "./open-pick.js";
-import {groupRows, periodPoints, periodTotals} from "./period-counts.js";
+import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
 import {plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
+import type {Selection} from "./selection.js";
+import {shownPeriod} from "./shown-period.js";
+import {sidesOf, withFilter} from "./sides.js";
 import {periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
 
 const mostBars = 25;
@@ -26,23 +35,84 @@ const ranksShown = 5;
 export function modelsPage(json: unknown) {
   const {answers} = readSummary("models", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = sourceLine(corpus);
-  const families = answers.families.rows;
+  const source = () => withFilter(sourceLine(corpus));
   const months = answers.month_window.rows[0]!;
-  const totals = periodTotals(answers);
+  const asked = periodTotals(answers);
+  const filters = useFilter();
   const inMonths = groupRows(answers.family_months.rows, (r) => r.family);
   const inYears = groupRows(answers.family_years.rows, (r) => r.family);
-  const pointsOf = (family: string, by: TrendPeriod) =>
-    periodPoints(by, {months: inMonths.get(family) ?? [], years: inYears.get(family) ?? []}, totals);
+
+  /** What the page counts among some papers. */
+  interface Counted {
+    totals: PeriodTotals;
+    families: typeof answers.families.rows;
+    members: typeof answers.members.rows;
+    pairs: typeof answers.family_pairs.rows;
+    ofFamily(family: string): Counts;
+    n_with_abstract: number;
+  }
+  const everything: Counted = {
+    totals: asked,
+    families: answers.families.rows,
+    members: answers.members.rows,
+    pairs: answers.family_pairs.rows,
+    ofFamily: (family) => ({months: inMonths.get(family) ?? [], years: inYears.get(family) ?? []}),
+    n_with_abstract: corpus.n_with_abstract
+  };
+  const load = async (facts: Facts) => {
+    const [papers, models] = await Promise.all([facts.papers(), facts.families()]);
+    return {papers, ...models};
+  };
+  const count = (selection: Selection | null, loaded: Awaited<ReturnType<typeof load>> | null): Counted => {
+    if (selection === null || loaded === null) return everything;
+    const {set, counted: among, n_with_abstract} = selection;
+    const {papers, families, members} = loaded;
+    const trends = trendsOf(papers, set, among);
+    const placeOf = new Map(families.list.map(({family}, i) => [family, i]));
+    return {
+      totals: {
+        months: trends.months.map((r) => ({month: r.month, n: r.n_with_abstract})),
+        years: trends.years.map((r) => ({year: r.year, n: r.n_with_abstract})),
+        shown: asked.shown
+      },
+      families: countFamilies(families, among, papers, n_with_abstract),
+      members: countMembers(members, among, papers),
+      pairs: countPairs(
+        families.postings,
+        families.list.map((_, i) => i),
+        among,
+        n_with_abstract,
+        {least: 1, limit: Infinity}
+      ).map(({a, b, n_papers}) => ({
+        family_a: families.list[a]!.family,
+        family_b: families.list[b]!.family,
+        n_papers
+      })),
+      ofFamily: (family) => {
+        const place = placeOf.get(family);
+        return place === undefined ? {months: [], years: []} : trends.countsOf(families.postings, place);
+      },
+      n_with_abstract
+    };
+  };
+  let first: Counted = everything;
+  let second: Counted | null = null;
+  const pointsOf = (family: string, by: TrendPeriod, of = first) =>
+    periodPoints(by, of.ofFamily(family), {
+      ...of.totals,
+      shown: shownPeriod(filters.filters, asked.shown)
+    });
   const address = openView({
     measure: choice(["share", "count"]),
-    by: choice(periodChoices(totals)),
-    family: text(families[0]?.family ?? "")
+    by: choice(periodChoices(asked)),
+    family: text(answers.families.rows[0]?.family ?? "")
   });
-  const series = (most: number): Series[] =>
-    families
+  const series = (most: number, of = first): Series[] =>
+    first.families
       .slice(0, most)
-      .map(({family}) => ({key: family, label: family, points: pointsOf(family, address.state.by)}));
+      .map(({family}) => ({key: family, label: family, points: pointsOf(family, address.state.by, of)}));
+  const comparedSeries = (most: number) =>
+    second === null ? {} : {compared: series(most, second), sides: sidesOf(filters.filters)};
   const timeSql = () =>
     address.state.by === "year"
       ? [answers.family_years, answers.year_totals]
@@ -51,32 +121,51 @@ export function modelsPage(json: unknown) {
     measure: address.state.measure,
     step: address.state.by,
     partial: unfinished(corpus, months, address.state.by),
-    source,
+    source: source(),
     subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a family, by ${address.state.by}`
   });
   const ofFamily = {kind: "family" as const};
 
-  const bars = families.slice(0, mostBars).map((f) => ({
-    key: f.family,
-    label: f.family,
-    k: f.n_papers,
-    n: f.n_total,
-    note: [
-      f.organisation,
-      f.released && `first released ${formatMonth(f.released)}`,
-      f.first_date && `first mentioned here ${formatMonth(f.first_date)}`,
-      counted(f.n_mentions, "mention")
-    ]
-      .filter((part) => part !== null)
-      .join(", ")
-  }));
-  const barOptions = {
+  const bars = (): BarRow[] => {
+    const other = new Map(second?.families.map((f) => [f.family, f]));
+    return first.families.slice(0, mostBars).map((f) => ({
+      key: f.family,
+      label: f.family,
+      k: f.n_papers,
+      n: f.n_total,
+      note: [
+        f.organisation,
+        f.released && `first released ${formatMonth(f.released)}`,
+        f.first_date && `first mentioned here ${formatMonth(f.first_date)}`,
+        counted(f.n_mentions, "mention")
+      ]
+        .filter((part) => part !== null)
+        .join(", "),
+      ...(second && {compared: {k: other.get(f.family)?.n_papers ?? 0, n: second.n_with_abstract}})
+    }));
+  };
+  const barOptions = () => ({
     id: "family-shares",
     title: "Model families",
     subtitle: "Share of papers with an abstract that mention a family in title or abstract",
-    source,
-    measure: "share" as const
-  };
+    source: source(),
+    measure: "share" as const,
+    ...(second && {sides: sidesOf(filters.filters)})
+  });
+  const barNote = () =>
+    first.families.length > mostBars
+      ? `The ${mostBars} most mentioned of ${first.families.length} families.`
+      : "";
+  const familyBars = card({
+    id: "family-shares",
+    file: "model-family-shares",
+    title: "Model families",
+    draw: (frame) => barChart(bars(), {...barOptions(), ...frame}),
+    table: () => barTable(bars(), barOptions()),
+    sql: [answers.families],
+    note: barNote(),
+    onPick: (pick) => openPick(pick, ofFamily)
+  });
 
   const lines = card({
     id: "family-lines",
@@ -87,9 +176,10 @@ export function modelsPage(json: unknown) {
         id: "family-lines",
         title: "The most mentioned families over time",
         ...timeOptions(),
+        ...comparedSeries(mostLines),
         ...frame
       }),
-    table: () => lineTable(series(mostLines), timeOptions()),
+    table: () => lineTable(series(mostLines), {...timeOptions(), ...comparedSeries(mostLines)}),
     sql: timeSql(),
     note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, ofFamily)
@@ -103,18 +193,19 @@ export function modelsPage(json: unknown) {
         id: "family-panels",
         title: "Family by family",
         ...timeOptions(),
+        ...comparedSeries(mostPanels),
         ...frame
       }),
-    table: () => smallMultiplesTable(series(mostPanels), timeOptions()),
+    table: () => smallMultiplesTable(series(mostPanels), {...timeOptions(), ...comparedSeries(mostPanels)}),
     sql: timeSql(),
     note: leftOut(corpus, address.state.by),
     onPick: (pick) => openPick(pick, ofFamily)
   });
 
   const pairsData = () => {
-    const shown = families.slice(0, mostInMatrix).map((f) => ({key: f.family, label: f.family}));
+    const shown = first.families.slice(0, mostInMatrix).map((f) => ({key: f.family, label: f.family}));
     const here = new Set(shown.map((f) => f.key));
-    const cells = answers.family_pairs.rows
+    const cells = first.pairs
       .filter((p) => here.has(p.family_a) && here.has(p.family_b))
       .flatMap((p) => {
         const cell = {
@@ -131,41 +222,56 @@ export function modelsPage(json: unknown) {
     const keys = shown.filter((f) => linked.has(f.key));
     return {rows: keys, columns: keys, cells};
   };
-  const pairsOptions = {
+  const pairsOptions = () => ({
     id: "family-pairs",
     title: "Mentioned together",
     subtitle: "Papers with an abstract that mention both families",
-    source,
+    source: source(),
     valueLabel: "Papers that mention both",
     format: (value: number) => String(value)
-  };
+  });
+  const pairs = card({
+    id: "family-pairs",
+    file: "model-families-together",
+    title: "Mentioned together",
+    draw: (frame) => matrixChart(pairsData(), {...pairsOptions(), ...frame}),
+    table: () => matrixTable(pairsData(), pairsOptions()),
+    sql: [answers.family_pairs],
+    onPick: (pick) => openPick(pick, ofFamily)
+  });
 
-  const n_total = families[0]?.n_total ?? corpus.n_with_abstract;
-  const memberRows = () =>
-    answers.members.rows
+  const memberRows = (): BarRow[] =>
+    first.members
       .filter((m) => m.family === address.state.family)
       .map((m) => ({
         key: m.member ?? m.family,
         label: m.member ?? `${m.family}, no release named`,
         k: m.n_papers,
-        n: n_total,
+        n: first.n_with_abstract,
         note: [
           m.first_date && `first mentioned here ${formatMonth(m.first_date)}`,
           counted(m.n_mentions, "mention")
         ]
           .filter((part) => part !== null)
-          .join(", ")
+          .join(", "),
+        ...(second && {
+          compared: {
+            k: second.members.find((o) => o.family === m.family && o.member === m.member)?.n_papers ?? 0,
+            n: second.n_with_abstract
+          }
+        })
       }));
   const memberOptions = () => ({
     id: "family-members",
     title: `Members of ${address.state.family}`,
     subtitle: "Papers with an abstract that mention a named release; one paper may mention several",
-    source,
-    measure: "count" as const
+    source: source(),
+    measure: "count" as const,
+    ...(second && {sides: sidesOf(filters.filters)})
   });
   const family = select(
     "Family",
-    families.map((f) => ({value: f.family, label: `${f.family} (${f.n_papers})`})),
+    answers.families.rows.map((f) => ({value: f.family, label: `${f.family} (${f.n_papers})`})),
     address.state.family,
     (value) => {
       address.set({family: value});
@@ -184,10 +290,10 @@ export function modelsPage(json: unknown) {
       openPick(pick, {kind: "member", labels: new Map(memberRows().map((r) => [r.key, r.label]))})
   });
 
-  const redraw = () => {
+  const redraw = ({continuous = false} = {}) => {
     const change = {sql: timeSql(), note: leftOut(corpus, address.state.by)};
-    lines.update(change);
-    panels.update(change);
+    lines.update(change, {continuous});
+    panels.update(change, {continuous});
   };
   const {measure, by} = trendControls(address.state, (change) => {
     address.set(change);
@@ -201,59 +307,52 @@ export function modelsPage(json: unknown) {
     members.update({title: `Members of ${state.family}`});
   });
 
+  const ranks = document.createElement("section");
+  const rank = async (): Promise<void> => {
+    const {rankPeriods} = await import("../analysis/reshape.js");
+    const yearly = first.families
+      .slice(0, mostBars)
+      .map(({family}) => ({key: family, label: family, points: pointsOf(family, "year")}));
+    const ranked = rankPeriods(yearly).filter((r) => r.k > 0 && r.rank <= ranksShown);
+    const years = [...new Set(ranked.map((r) => r.period.getUTCFullYear()))];
+    const rows = years.map((year) => {
+      const inYear = ranked.filter((r) => r.period.getUTCFullYear() === year);
+      return [String(year), inYear[0]!.n, inYear.map((r) => `${r.rank}. ${r.label} (${r.k})`).join(", ")];
+    });
+    ranks.replaceChildren(
+      plainTable(
+        "Rank by year",
+        [
+          {label: "Year"},
+          {label: "Papers with an abstract", number: true},
+          {label: "Families by rank, with their papers; equals share a rank"}
+        ],
+        rows
+      )
+    );
+  };
+  void rank();
+
+  followFilter(load, (selections, loaded) => {
+    first = count(selections.first, loaded);
+    second = selections.second === undefined ? null : count(selections.second, loaded);
+    const {continuous} = filters;
+    familyBars.update({note: barNote()}, {continuous});
+    redraw({continuous});
+    pairs.update({}, {continuous});
+    members.update({}, {continuous});
+    if (!continuous) void rank();
+  });
+
   return {
+    filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     quality: recogniserQuality,
-    families: () =>
-      card({
-        id: barOptions.id,
-        file: "model-family-shares",
-        title: barOptions.title,
-        draw: (frame) => barChart(bars, {...barOptions, ...frame}),
-        table: () => barTable(bars, barOptions),
-        sql: [answers.families],
-        note:
-          families.length > mostBars ? `The ${mostBars} most mentioned of ${families.length} families.` : "",
-        onPick: (pick) => openPick(pick, ofFamily)
-      }),
+    families: () => familyBars,
     controls: () => toolbar(measure, by),
     familyLines: () => lines,
     familyPanels: () => panels,
-    ranks() {
-      const section = document.createElement("section");
-      const yearly = families
-        .slice(0, mostBars)
-        .map(({family}) => ({key: family, label: family, points: pointsOf(family, "year")}));
-      void import("../analysis/reshape.js").then(({rankPeriods}) => {
-        const ranked = rankPeriods(yearly).filter((r) => r.k > 0 && r.rank <= ranksShown);
-        const years = [...new Set(ranked.map((r) => r.period.getUTCFullYear()))];
-        const rows = years.map((year) => {
-          const inYear = ranked.filter((r) => r.period.getUTCFullYear() === year);
-          return [String(year), inYear[0]!.n, inYear.map((r) => `${r.rank}. ${r.label} (${r.k})`).join(", ")];
-        });
-        section.append(
-          plainTable(
-            "Rank by year",
-            [
-              {label: "Year"},
-              {label: "Papers with an abstract", number: true},
-              {label: "Families by rank, with their papers; equals share a rank"}
-            ],
-            rows
-          )
-        );
-      });
-      return section;
-    },
-    pairs: () =>
-      card({
-        id: pairsOptions.id,
-        file: "model-families-together",
-        title: pairsOptions.title,
-        draw: (frame) => matrixChart(pairsData(), {...pairsOptions, ...frame}),
-        table: () => matrixTable(pairsData(), pairsOptions),
-        sql: [answers.family_pairs],
-        onPick: (pick) => openPick(pick, ofFamily)
-      }),
+    ranks: () => ranks,
+    pairs: () => pairs,
     members: () => members
   };
 }

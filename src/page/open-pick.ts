@@ -5,9 +5,11 @@ import {openEvidence} from "./evidence-drawer.js";
 
 /** What the keys of a chart's marks stand for. */
 export interface PickMeaning {
-  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group";
+  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group" | "words";
   /** Shown names of keys, where the key is a number. */
   labels?: ReadonlyMap<string, string>;
+  /** The word queries of keys, where `kind` is words. */
+  searches?: ReadonlyMap<string, string>;
   /** The chart counts only papers with an abstract. Default: all but plain papers. */
   with_abstract?: boolean;
 }
@@ -22,7 +24,7 @@ function isYear({from, to}: {from: Date; to: Date}): boolean {
 /** The question for the papers behind a mark. */
 export function requestOf(
   pick: ChartPick,
-  {kind, with_abstract = kind !== "papers"}: PickMeaning
+  {kind, searches, with_abstract = kind !== "papers"}: PickMeaning
 ): EvidenceRequest {
   return {
     ...noEvidence,
@@ -32,10 +34,12 @@ export function requestOf(
     members: kind === "member" ? pick.keys : [],
     keywords: kind === "keyword" ? pick.keys : [],
     groups: kind === "group" ? pick.keys : [],
+    words: kind === "words" ? pick.keys.map((key) => searches?.get(key) ?? key) : [],
     from: pick.period && isoDay(pick.period.from),
     to: pick.period && isoDay(pick.period.to),
     months_only: pick.period !== null && !isYear(pick.period),
-    with_abstract
+    with_abstract,
+    compared: pick.compared ?? false
   };
 }
 

@@ -1,34 +1,253 @@
-import {formatMonth} from "../analysis/months.js";
+import {formatMonth, lastWholeMonth} from "../analysis/months.js";
 import {rising as findRising, risingWindow} from "../analysis/rising.js";
-import {barChart, barTable} from "../charts/bar-chart.js";
+import {barChart, type BarRow, barTable} from "../charts/bar-chart.js";
 import {changeChart, changeTable} from "../charts/change-chart.js";
 import {columnChart, columnTable} from "../charts/column-chart.js";
+import {countChange, countFamilies, countTopics} from "../explore/count-selection.js";
+import {trendsOf} from "../explore/rows.js";
+import {monthNumber} from "../model/facts.js";
 import {readSummary} from "../query/summaries.js";
 import {card} from "./card.js";
 import {counted, kindNote, leftOut, sourceLine, span, unfinished} from "./corpus-line.js";
+import {useFilter} from "./filter.js";
+import {filterBar} from "./filter-bar.js";
+import {followFilter} from "./follow-filter.js";
+import type {Facts} from "./open-facts.js";
 import {openPick} from "./open-pick.js";
 import {isShown} from "./period-counts.js";
 import {paragraph, statistics} from "./prose.js";
+import type {Selection} from "./selection.js";
+import {shownPeriod} from "./shown-period.js";
+import {sidesOf, withFilter} from "./sides.js";
 
 const mostBars = 12;
 const mostChanges = 12;
 
-/** The Overview page: what the corpus is, and its answers in brief. */
+/** The Overview page: what the corpus is, and its answers in brief, for the papers of the filter. */
 export function overviewPage(json: unknown) {
   const {answers} = readSummary("overview", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = sourceLine(corpus);
+  const source = () => withFilter(sourceLine(corpus));
   const dated = answers.month_window.rows[0]!;
   const window =
     dated.first_month === null || dated.last_date === null
       ? null
       : risingWindow(dated.first_month, dated.last_date);
-  const changes = findRising(answers.term_change.rows, {n_months: window?.n_months ?? 0});
+  const last_whole = dated.last_date && monthNumber(lastWholeMonth(dated.last_date));
   const periods =
     window === null ? "" : `${formatMonth(window.recent_first)} to ${formatMonth(window.recent_last)}`;
   const byYear = corpus.n_year > corpus.n_day + corpus.n_month;
+  const filters = useFilter();
+
+  const everything = {
+    months: answers.papers_per_month.rows,
+    years: answers.papers_per_year.rows,
+    topics: answers.top_topics.rows,
+    families: answers.family_counts.rows as readonly {family: string; n_papers: number; n_total: number}[],
+    change: answers.term_change.rows,
+    n_with_abstract: corpus.n_with_abstract
+  };
+  type Counted = typeof everything;
+  const load = async (facts: Facts) => {
+    const [papers, topics, models, terms] = await Promise.all([
+      facts.papers(),
+      facts.topics(),
+      facts.families(),
+      facts.terms()
+    ]);
+    return {papers, topics, models, terms};
+  };
+  const count = (selection: Selection | null, loaded: Awaited<ReturnType<typeof load>> | null): Counted => {
+    if (selection === null || loaded === null) return everything;
+    const {set, counted: countedSet, n_with_abstract} = selection;
+    const {papers, topics, models, terms} = loaded;
+    const {months, years} = trendsOf(papers, set, countedSet);
+    return {
+      months,
+      years,
+      topics: countTopics(topics, countedSet, n_with_abstract),
+      families: countFamilies(models.families, countedSet, papers, n_with_abstract),
+      get change() {
+        return countChange(terms, countedSet, papers, last_whole);
+      },
+      n_with_abstract
+    };
+  };
+  let first: Counted = everything;
+  let second: Counted | null = null;
+
+  const step = byYear ? ("year" as const) : ("month" as const);
+  const columnRows = (of: Counted) => {
+    const rows = byYear
+      ? of.years.map(({year, n_papers: n, n_with_abstract}) => ({period: year, n, n_with_abstract}))
+      : of.months.map(({month, n_papers: n, n_with_abstract}) => ({period: month, n, n_with_abstract}));
+    const shown = shownPeriod(filters.filters, {from: corpus.period_from, to: corpus.period_to});
+    return rows.filter(({period}) => isShown(period, step, shown));
+  };
+  const columnOptions = (which: "first" | "second") => ({
+    id: which === "first" ? "papers-over-time" : "papers-over-time-b",
+    title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf(filters.filters)[which]}`,
+    source: source(),
+    step,
+    partial: unfinished(corpus, dated, step)
+  });
+  const columns = card({
+    id: "papers-over-time",
+    file: `papers-per-${step}`,
+    title: `Papers per ${step}`,
+    draw: (frame) => columnChart(columnRows(first), {...columnOptions("first"), ...frame}),
+    table: () => columnTable(columnRows(first), columnOptions("first")),
+    sql: [byYear ? answers.papers_per_year : answers.papers_per_month],
+    note: leftOut(corpus, step),
+    onPick: (pick) => openPick(pick, {kind: "papers"})
+  });
+  const comparedColumns = card({
+    id: "papers-over-time-b",
+    file: `papers-per-${step}-b`,
+    title: `Papers per ${step}, of B`,
+    draw: (frame) => columnChart(columnRows(second ?? first), {...columnOptions("second"), ...frame}),
+    table: () => columnTable(columnRows(second ?? first), columnOptions("second")),
+    sql: [byYear ? answers.papers_per_year : answers.papers_per_month],
+    onPick: (pick) => openPick({...pick, compared: true}, {kind: "papers"})
+  });
+  comparedColumns.hidden = true;
+
+  const topicRows = (): BarRow[] => {
+    const other = new Map(second?.topics.map((r) => [r.topic_id, r]));
+    return first.topics
+      .filter((r) => r.parent_id === null)
+      .slice(0, mostBars)
+      .map((r) => ({
+        key: String(r.topic_id),
+        label: r.label,
+        k: r.n_papers,
+        n: r.n_total,
+        note: r.top_terms.join(", "),
+        ...(second && {
+          compared: {k: other.get(r.topic_id)?.n_papers ?? 0, n: second.n_with_abstract}
+        })
+      }));
+  };
+  const topicOptions = () => ({
+    id: "top-topics",
+    title: "Topics",
+    subtitle: "Share of papers with an abstract that hold two or more of a topic's terms",
+    source: source(),
+    measure: "share" as const,
+    ...(second && {sides: sidesOf(filters.filters)})
+  });
+  const topics = card({
+    id: "top-topics",
+    file: "top-topics",
+    title: "Topics",
+    draw: (frame) => barChart(topicRows(), {...topicOptions(), ...frame}),
+    table: () => barTable(topicRows(), topicOptions()),
+    sql: [answers.top_topics],
+    onPick: (pick) =>
+      openPick(pick, {kind: "topic", labels: new Map(topicRows().map((r) => [r.key, r.label]))})
+  });
+
+  const familyRows = (): BarRow[] => {
+    const other = new Map(second?.families.map((r) => [r.family, r]));
+    return first.families.slice(0, mostBars).map((r) => ({
+      key: r.family,
+      label: r.family,
+      k: r.n_papers,
+      n: r.n_total,
+      ...(second && {compared: {k: other.get(r.family)?.n_papers ?? 0, n: second.n_with_abstract}})
+    }));
+  };
+  const familyOptions = () => ({
+    id: "model-families",
+    title: "Model families",
+    subtitle: "Share of papers with an abstract that mention a family in title or abstract",
+    source: source(),
+    measure: "share" as const,
+    ...(second && {sides: sidesOf(filters.filters)})
+  });
+  const familyNote = () =>
+    first.families.length > mostBars
+      ? `The ${mostBars} most mentioned of ${first.families.length}; the Models page has all.`
+      : "";
+  const families = card({
+    id: "model-families",
+    file: "model-families",
+    title: "Model families",
+    draw: (frame) => barChart(familyRows(), {...familyOptions(), ...frame}),
+    table: () => barTable(familyRows(), familyOptions()),
+    sql: [answers.family_counts],
+    note: familyNote(),
+    onPick: (pick) => openPick(pick, {kind: "family"})
+  });
+
+  /** Rising and falling among the papers of the filter, counted when it is drawn. */
+  let found: ReturnType<typeof findRising<(typeof everything.change)[number]>> | null = null;
+  let tested = 0;
+  const changes = () => {
+    if (found === null) {
+      const rows = first.change;
+      tested = rows.length;
+      found = findRising(rows, {n_months: window?.n_months ?? 0});
+    }
+    return found;
+  };
+  const changeRows = () =>
+    [...changes().rising.slice(0, mostChanges), ...changes().falling.slice(0, mostChanges)].map((r) => ({
+      key: r.term,
+      label: r.term,
+      earlier: {k: r.earlier_k, n: r.earlier_n, low: r.earlier.low, high: r.earlier.high},
+      recent: {k: r.recent_k, n: r.recent_n, low: r.recent.low, high: r.recent.high}
+    }));
+  const changeOptions = () => ({
+    id: "rising-terms",
+    title: "Terms whose share changed",
+    subtitle: `Share of papers with an abstract, ${periods} against all months before`,
+    source: source()
+  });
+  const prose = paragraph("");
+  const sayRising = () => {
+    const {rising, falling, too_little} = changes();
+    if (too_little !== null) prose.textContent = `Too little to compare: ${too_little}.`;
+    else if (tested === 0) prose.textContent = "No term is in enough papers to compare periods.";
+    else {
+      const verdict =
+        rising.length === 0
+          ? "Nothing rises measurably."
+          : `Of ${counted(tested, "term")} with enough papers, ${counted(rising.length, "term")} rose and ${falling.length} fell measurably.`;
+      prose.textContent = `The last twelve whole months (${periods}) against all months before. A term is listed only where the 95% interval of the difference excludes zero. ${verdict} Each term is judged alone: among ${tested} terms, some would pass by chance.`;
+    }
+  };
+  const risingCard = card({
+    id: "rising-terms",
+    file: "rising-terms",
+    title: "Terms whose share changed",
+    draw: (frame) => {
+      const figure = changeChart(changeRows(), {...changeOptions(), ...frame});
+      sayRising();
+      return figure;
+    },
+    table: () => changeTable(changeRows()),
+    sql: [answers.term_change],
+    onPick: (pick) => openPick(pick, {kind: "term"})
+  });
+  sayRising();
+
+  followFilter(load, (selections, loaded) => {
+    first = count(selections.first, loaded);
+    second = selections.second === undefined ? null : count(selections.second, loaded);
+    found = null;
+    comparedColumns.hidden = second === null;
+    const {continuous} = filters;
+    columns.update({title: columnOptions("first").title}, {continuous});
+    if (second !== null) comparedColumns.update({title: columnOptions("second").title}, {continuous});
+    topics.update({}, {continuous});
+    families.update({note: familyNote()}, {continuous});
+    risingCard.update({}, {continuous});
+  });
 
   return {
+    filter: () =>
+      filterBar({corpus, months: answers.papers_per_month.rows, years: answers.papers_per_year.rows}),
     introduction() {
       const about = corpus.description === null ? "" : ` ${corpus.description}`;
       return paragraph(
@@ -38,7 +257,7 @@ export function overviewPage(json: unknown) {
     },
 
     figures() {
-      const families = answers.family_counts.rows.length;
+      const n_families = answers.family_counts.rows.length;
       return statistics([
         {
           value: corpus.n_papers.toLocaleString("en-GB"),
@@ -56,142 +275,21 @@ export function overviewPage(json: unknown) {
           note: `${corpus.n_day} dated to the day, ${corpus.n_month} to the month, ${corpus.n_year} to the year`
         },
         {
-          value: String(families),
-          label: families === 1 ? "model family" : "model families",
+          value: String(n_families),
+          label: n_families === 1 ? "model family" : "model families",
           note: "mentioned at least once"
         }
       ]);
     },
 
     papersOverTime() {
-      const rows = byYear
-        ? answers.papers_per_year.rows.map((r) => ({
-            period: r.year,
-            n: r.n_papers,
-            n_with_abstract: r.n_with_abstract
-          }))
-        : answers.papers_per_month.rows.map((r) => ({
-            period: r.month,
-            n: r.n_papers,
-            n_with_abstract: r.n_with_abstract
-          }));
-      const step = byYear ? ("year" as const) : ("month" as const);
-      const shown = {from: corpus.period_from, to: corpus.period_to};
-      const shownRows = rows.filter(({period}) => isShown(period, step, shown));
-      const options = {
-        id: "papers-over-time",
-        title: `Papers per ${step}`,
-        source,
-        step,
-        partial: unfinished(corpus, dated, step)
-      };
-      return card({
-        id: options.id,
-        file: `papers-per-${step}`,
-        title: options.title,
-        draw: (frame) => columnChart(shownRows, {...options, ...frame}),
-        table: () => columnTable(shownRows, options),
-        sql: [byYear ? answers.papers_per_year : answers.papers_per_month],
-        note: leftOut(corpus, step),
-        onPick: (pick) => openPick(pick, {kind: "papers"})
-      });
+      const both = document.createElement("div");
+      both.append(columns, comparedColumns);
+      return both;
     },
-
-    topTopics() {
-      const broad = answers.top_topics.rows.filter((r) => r.parent_id === null);
-      const rows = broad.slice(0, mostBars).map((r) => ({
-        key: String(r.topic_id),
-        label: r.label,
-        k: r.n_papers,
-        n: r.n_total,
-        note: r.top_terms.join(", ")
-      }));
-      const options = {
-        id: "top-topics",
-        title: "Topics",
-        subtitle: "Share of papers with an abstract that hold two or more of a topic's terms",
-        source,
-        measure: "share" as const
-      };
-      return card({
-        id: options.id,
-        file: "top-topics",
-        title: options.title,
-        draw: (frame) => barChart(rows, {...options, ...frame}),
-        table: () => barTable(rows, options),
-        sql: [answers.top_topics],
-        onPick: (pick) => openPick(pick, {kind: "topic", labels: new Map(rows.map((r) => [r.key, r.label]))})
-      });
-    },
-
-    families() {
-      const rows = answers.family_counts.rows.slice(0, mostBars).map((r) => ({
-        key: r.family,
-        label: r.family,
-        k: r.n_papers,
-        n: r.n_total
-      }));
-      const options = {
-        id: "model-families",
-        title: "Model families",
-        subtitle: "Share of papers with an abstract that mention a family in title or abstract",
-        source,
-        measure: "share" as const
-      };
-      return card({
-        id: options.id,
-        file: "model-families",
-        title: options.title,
-        draw: (frame) => barChart(rows, {...options, ...frame}),
-        table: () => barTable(rows, options),
-        sql: [answers.family_counts],
-        note:
-          answers.family_counts.rows.length > mostBars
-            ? `The ${mostBars} most mentioned of ${answers.family_counts.rows.length}; the Models page has all.`
-            : "",
-        onPick: (pick) => openPick(pick, {kind: "family"})
-      });
-    },
-
-    risingProse() {
-      if (answers.term_change.rows.length === 0 && changes.too_little === null)
-        return paragraph("No term is in enough papers to compare periods.");
-      if (changes.too_little !== null) return paragraph(`Too little to compare: ${changes.too_little}.`);
-      const tested = answers.term_change.rows.length;
-      const found = `${counted(changes.rising.length, "term")} rose and ${changes.falling.length} fell`;
-      const verdict =
-        changes.rising.length === 0
-          ? "Nothing rises measurably."
-          : `Of ${counted(tested, "term")} with enough papers, ${found} measurably.`;
-      return paragraph(
-        `The last twelve whole months (${periods}) against all months before. A term is listed only where the 95% interval of the difference excludes zero. ${verdict} Each term is judged alone: among ${tested} terms, some would pass by chance.`
-      );
-    },
-
-    rising() {
-      const rows = [...changes.rising.slice(0, mostChanges), ...changes.falling.slice(0, mostChanges)].map(
-        (r) => ({
-          key: r.term,
-          label: r.term,
-          earlier: {k: r.earlier_k, n: r.earlier_n, low: r.earlier.low, high: r.earlier.high},
-          recent: {k: r.recent_k, n: r.recent_n, low: r.recent.low, high: r.recent.high}
-        })
-      );
-      const options = {
-        id: "rising-terms",
-        title: "Terms whose share changed",
-        subtitle: `Share of papers with an abstract, ${periods} against all months before`,
-        source
-      };
-      return card({
-        id: options.id,
-        file: "rising-terms",
-        title: options.title,
-        draw: (frame) => changeChart(rows, {...options, ...frame}),
-        table: () => changeTable(rows),
-        sql: [answers.term_change],
-        onPick: (pick) => openPick(pick, {kind: "term"})
-      });
-    }
+    topTopics: () => topics,
+    families: () => families,
+    risingProse: () => prose,
+    rising: () => risingCard
   };
 }

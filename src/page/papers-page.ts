@@ -1,20 +1,19 @@
 import {run} from "../engine/run.js";
 import {literalStatement} from "../query/define.js";
-import {
-  type newest_papers,
-  paper_by_key,
-  type PaperOrder,
-  search_papers,
-  searchPhrases
-} from "../query/papers.js";
+import {type newest_papers, paper_by_key, type PaperOrder, search_papers} from "../query/papers.js";
 import type {RowOf} from "../query/query.js";
 import {readSummary} from "../query/summaries.js";
+import {describeFilter} from "../explore/describe-filter.js";
+import {phrasesIn, readWordQuery} from "../language/word-query.js";
+import {isNoFilter} from "../model/filter.js";
 import {choice, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {failure, sqlDetails} from "./card.js";
 import {select, textBox, toolbar} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
+import {useFilter} from "./filter.js";
+import {filterBar} from "./filter-bar.js";
 import {paperEntry} from "./paper-entry.js";
 
 const atOnce = 50;
@@ -32,8 +31,8 @@ type Found = RowOf<typeof newest_papers>;
 export function papersPage(json: unknown) {
   const {answers} = readSummary("papers", json);
   const corpus = answers.corpus.rows[0]!;
+  const filters = useFilter();
   const address = openView({
-    q: text(),
     sort: choice(orders.map((o) => o.value)),
     paper: text()
   });
@@ -75,7 +74,7 @@ export function papersPage(json: unknown) {
     const shown = list.childElementCount;
     status.textContent =
       n_found === 0
-        ? `No paper holds ${phrases.map((p) => `“${p}”`).join(" and ")}. Fewer words, or a word with * at its end, find more.`
+        ? `No paper is found for: ${describeFilter(filters.filters.filter)}. Fewer words, or a word with * at its end, find more.`
         : `${counted(n_found, "paper")} of ${corpus.n_papers.toLocaleString("en-GB")}${shown < n_found ? `, the first ${shown} shown` : ""}`;
     foot.replaceChildren(...(n_found > 0 ? [sqlDetails([{sql: statement}])] : []));
     if (shown < n_found) {
@@ -89,19 +88,21 @@ export function papersPage(json: unknown) {
 
   const search = async (offset = 0): Promise<void> => {
     const ask = ++asked;
-    const {q, sort} = address.state;
-    const phrases = searchPhrases(q, {positions: corpus.has_abstracts});
-    if (q.trim() !== "" && phrases.length === 0) {
+    const {sort} = address.state;
+    const {filter} = filters.filters;
+    const query = readWordQuery(filter.words, {positions: corpus.has_abstracts});
+    const phrases = phrasesIn(query, {wanted: true});
+    if (filter.words.trim() !== "" && query === null) {
       list.replaceChildren();
       foot.replaceChildren();
       status.textContent = "Nothing to search for: write letters or digits.";
       return;
     }
-    if (phrases.length === 0 && sort !== "oldest" && sort !== "title" && offset === 0) {
+    if (isNoFilter(filter) && sort !== "oldest" && sort !== "title" && offset === 0) {
       show(answers.newest_papers.rows, corpus.n_papers, 0, answers.newest_papers.sql, []);
       return;
     }
-    phraseNote.hidden = corpus.has_abstracts || !/"[^"]*\S\s+\S/.test(q);
+    phraseNote.hidden = corpus.has_abstracts || !/"[^"]*\S\s+\S/.test(filter.words);
     status.textContent = "Searching …";
     const parameters = {phrases, order: sort, limit: atOnce, offset};
     try {
@@ -116,17 +117,25 @@ export function papersPage(json: unknown) {
   };
 
   let typing: ReturnType<typeof setTimeout> | undefined;
+  const setWords = (words: string): void => {
+    clearTimeout(typing);
+    const {filter} = filters.filters;
+    if (words.trim() === filter.words) return;
+    address.set({paper: ""}, {continuous: true});
+    filters.set({filter: {...filter, words: words.trim()}});
+  };
   const box = textBox(
     "Search",
-    {value: address.state.q, placeholder: 'hallucination, "internal states", GPT-4, interpret*'},
     {
-      onChange: (q) => {
+      value: filters.filters.filter.words,
+      placeholder: 'hallucination OR "internal states", GPT-4, NOT survey, interpret*'
+    },
+    {
+      onChange: (words) => {
         clearTimeout(typing);
-        typing = setTimeout(() => {
-          address.set({q, paper: ""}, {continuous: true});
-          void search();
-        }, typingPause);
-      }
+        typing = setTimeout(() => setWords(words), typingPause);
+      },
+      onCommit: setWords
     }
   );
   const sort = select("Order", orders, address.state.sort, (value) => {
@@ -134,8 +143,12 @@ export function papersPage(json: unknown) {
     void search();
   });
   address.onChange((state) => {
-    box.set(state.q);
     sort.set(state.sort);
+    void search();
+  });
+  filters.onChange(() => {
+    const {words} = filters.filters.filter;
+    if (box.get().trim() !== words) box.set(words);
     void search();
   });
   void search().then(async () => {
@@ -162,6 +175,7 @@ export function papersPage(json: unknown) {
   }
 
   return {
+    filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     search: () => toolbar(box, sort),
     results: () => results
   };

@@ -9,7 +9,7 @@ import {currentTheme, onThemeChange} from "./theme.js";
 
 export interface TermRow {
   term: string;
-  forms: string[];
+  forms: readonly string[];
   topic: string | null;
   long_form: string | null;
   n_papers: number;
@@ -34,11 +34,16 @@ const columns: {key: Key; label: string; number?: true}[] = [
 ];
 const rowsAtOnce = 50;
 
-/** All terms of the summary: filter, sort, a sparkline each; a click on a term opens its papers. */
+/**
+ * The terms in most papers: find, sort, a sparkline each; a click on a term opens its papers.
+ *
+ * @param read gives the rows; it is asked again after `update`, when the table is in view
+ */
 export function termTable(
-  rows: readonly TermRow[],
+  read: () => readonly TermRow[],
   {onOpen, trend}: {onOpen: (term: string) => void; trend: string}
-): HTMLElement {
+): {element: HTMLElement; update(): void} {
+  let rows: readonly TermRow[] | null = null;
   const element = document.createElement("section");
   element.className = "term-table";
   let sorted: {key: Key; descending: boolean} = {key: "n_papers", descending: true};
@@ -88,7 +93,7 @@ export function termTable(
   });
 
   const matching = (): TermRow[] =>
-    rows
+    (rows ??= read())
       .filter(
         (row) =>
           wanted === "" ||
@@ -111,7 +116,18 @@ export function termTable(
   requestAnimationFrame(() => setTimeout(fill));
   onThemeChange(fill);
   element.append(head, frame, more);
-  return element;
+  let inView = false;
+  new IntersectionObserver(([entry]) => {
+    inView = entry?.isIntersecting ?? true;
+    if (inView && rows === null) fill();
+  }).observe(element);
+  return {
+    element,
+    update() {
+      rows = null;
+      if (inView) fill();
+    }
+  };
 }
 
 function rowOf(row: TermRow, onOpen: (term: string) => void): HTMLTableRowElement {

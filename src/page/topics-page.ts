@@ -1,20 +1,34 @@
+import {type PaperSet, setOf, union} from "../analysis/paper-set.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
 import {run} from "../engine/run.js";
-import type {Series, SharePoint} from "../model/series.js";
+import {countTerms, countTopics} from "../explore/count-selection.js";
+import {type Counts, trendsOf} from "../explore/rows.js";
+import {indexTerms, readItem, splitItems, type WordItem} from "../explore/word-series.js";
+import {phrasesIn, readWordQuery} from "../language/word-query.js";
+import {noFilter} from "../model/filter.js";
+import type {Series} from "../model/series.js";
 import {literalStatement} from "../query/define.js";
 import {readSummary} from "../query/summaries.js";
 import {term_months_of, term_years_of} from "../query/topics.js";
-import {comparisonSection} from "./comparison.js";
+import {wordPeriodsSql, words_with_prefix} from "../query/words.js";
 import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
+import {comparisonSection} from "./comparison.js";
 import {select, textBox, toggle, toolbar} from "./controls.js";
 import {knownDate, leftOut, sourceLine, unfinished} from "./corpus-line.js";
-import {useDatabase} from "./database.js";
+import {positionsPublished, useDatabase} from "./database.js";
+import {useFilter} from "./filter.js";
+import {filterBar} from "./filter-bar.js";
+import {followFilter} from "./follow-filter.js";
+import type {Facts} from "./open-facts.js";
 import {openPick} from "./open-pick.js";
-import {groupRows, type MonthCount, periodPoints, periodTotals, type YearCount} from "./period-counts.js";
+import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
 import {paragraph} from "./prose.js";
+import {type Selection, type Selections, useFacts} from "./selection.js";
+import {shownPeriod} from "./shown-period.js";
+import {sidesOf, withFilter} from "./sides.js";
 import {termTable} from "./term-table.js";
 import {periodChoices, trendControls} from "./trend-controls.js";
 
@@ -25,91 +39,161 @@ const periodsSmoothed = 3;
 /** Below it, other random starts find less than so much of a topic again. */
 const leastStable = 0.6;
 
-interface Counts {
-  months: readonly MonthCount[];
-  years: readonly YearCount[];
-}
-
-/** The Topics page: topics as small multiples, terms side by side, and a table of all terms. */
+/** The Topics page: topics as small multiples, words side by side, two groups of papers, and a table of all terms. */
 export function topicsPage(json: unknown) {
   const {answers} = readSummary("topics", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = sourceLine(corpus);
   const months = answers.month_window.rows[0]!;
-  const totals = periodTotals(answers);
-  const pointsByYear = (term_id: number): SharePoint[] => {
-    const counts = countsOfTerm(term_id);
-    return counts === null ? [] : periodPoints("year", counts, totals);
-  };
+  const asked = periodTotals(answers);
+  const filters = useFilter();
   const address = openView({
     measure: choice(["share", "count"]),
-    by: choice(periodChoices(totals)),
+    by: choice(periodChoices(asked)),
     smooth: flag(),
     topic: text(""),
     terms: list()
   });
+
+  /** What the page counts among some papers. */
+  interface Counted {
+    totals: PeriodTotals;
+    topics: typeof answers.topics.rows;
+    ofTopic(topic_id: number): Counts;
+    ofGroup(group_name: string): Counts;
+    terms: readonly (Omit<(typeof answers.term_list.rows)[number], "forms"> & {forms: readonly string[]})[];
+    ofTerm(term_id: number): Counts | null;
+  }
   const topicMonths = groupRows(answers.topic_months.rows, (r) => r.topic_id);
   const topicYears = groupRows(answers.topic_years.rows, (r) => r.topic_id);
   const groupMonths = groupRows(answers.group_months.rows, (r) => r.group_name);
   const groupYears = groupRows(answers.group_years.rows, (r) => r.group_name);
   const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
   const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
-  const termByName = new Map(answers.term_list.rows.map((r) => [r.term.toLowerCase(), r]));
-  /** Counts of terms that the summary does not hold, from the database. */
-  const fetched = new Map<string, Counts>();
+  const everything: Counted = {
+    totals: asked,
+    topics: answers.topics.rows,
+    ofTopic: (id) => ({months: topicMonths.get(id) ?? [], years: topicYears.get(id) ?? []}),
+    ofGroup: (name) => ({months: groupMonths.get(name) ?? [], years: groupYears.get(name) ?? []}),
+    terms: answers.term_list.rows,
+    ofTerm: (id) =>
+      termMonths.has(id) || termYears.has(id)
+        ? {months: termMonths.get(id) ?? [], years: termYears.get(id) ?? []}
+        : null
+  };
+  const topicLabel = new Map(answers.topics.rows.map((t) => [t.topic_id, t.label]));
+  const load = async (facts: Facts) => {
+    const [papers, topics, terms, groups] = await Promise.all([
+      facts.papers(),
+      facts.topics(),
+      facts.terms(),
+      facts.groups()
+    ]);
+    return {papers, topics, terms, groups};
+  };
+  type Loaded = Awaited<ReturnType<typeof load>>;
+  const count = (selection: Selection | null, loaded: Loaded | null): Counted => {
+    if (selection === null || loaded === null) return everything;
+    const {papers, topics, terms, groups} = loaded;
+    const trends = trendsOf(papers, selection.set, selection.counted);
+    const groupAt = new Map(groups.list.map(({group_name}, i) => [group_name, i]));
+    return {
+      totals: {
+        months: trends.months.map((r) => ({month: r.month, n: r.n_with_abstract})),
+        years: trends.years.map((r) => ({year: r.year, n: r.n_with_abstract})),
+        shown: asked.shown
+      },
+      topics: countTopics(topics, selection.counted, selection.n_with_abstract),
+      ofTopic: (id) => trends.countsOf(topics.postings, id),
+      ofGroup: (name) => trends.countsOf(groups.postings, groupAt.get(name)!),
+      get terms() {
+        return countTerms(terms, selection.set, papers, topicLabel);
+      },
+      ofTerm: (id) => trends.countsOf(terms.postings, id)
+    };
+  };
+  let first: Counted = everything;
+  let second: Counted | null = null;
+  let chosen: Selections = {first: null, second: undefined};
 
-  const countsOfTerm = (term_id: number): Counts | null =>
-    termMonths.has(term_id) || termYears.has(term_id)
-      ? {months: termMonths.get(term_id) ?? [], years: termYears.get(term_id) ?? []}
-      : null;
-  const seriesOf = (key: string, label: string, counts: Counts): Series => ({
+  const seriesOf = (key: string, label: string, counts: Counts, {totals}: Counted): Series => ({
     key,
     label,
-    points: periodPoints(address.state.by, counts, totals)
+    points: periodPoints(address.state.by, counts, {
+      ...totals,
+      shown: shownPeriod(filters.filters, asked.shown)
+    })
   });
-  const broad = answers.topics.rows.filter((t) => t.parent_id === null);
-  const partsOf = (topic_id: number) => answers.topics.rows.filter((t) => t.parent_id === topic_id);
-  const withParts = broad.filter((t) => partsOf(t.topic_id).length > 0);
+  const topicsOf = (of: Counted) => of.topics.filter((t) => t.parent_id === null);
+  const partsOf = (of: Counted, topic_id: number) => of.topics.filter((t) => t.parent_id === topic_id);
+  const broad = topicsOf(everything);
+  const withParts = broad.filter((t) => partsOf(everything, t.topic_id).length > 0);
   /** The topic whose parts are shown: the one asked for, where it has some. */
   const opened = () => withParts.find((t) => t.label === address.state.topic) ?? withParts[0] ?? null;
-  const seriesOfTopics = (rows: readonly (typeof broad)[number][]): Series[] =>
-    rows.slice(0, mostPanels).map((t) =>
-      seriesOf(String(t.topic_id), t.label, {
-        months: topicMonths.get(t.topic_id) ?? [],
-        years: topicYears.get(t.topic_id) ?? []
-      })
-    );
-  const topicSeries = (): Series[] => seriesOfTopics(broad);
-  const partSeries = (): Series[] => {
+  /** Series of the first selection's topics, and the same of another. */
+  const seriesOfTopics = (rows: readonly (typeof broad)[number][], of: Counted): Series[] =>
+    rows.slice(0, mostPanels).map((t) => seriesOf(String(t.topic_id), t.label, of.ofTopic(t.topic_id), of));
+  const topicSeries = (of = first): Series[] => seriesOfTopics(topicsOf(first), of);
+  const partSeries = (of = first): Series[] => {
     const topic = opened();
-    return topic === null ? [] : seriesOfTopics(partsOf(topic.topic_id));
+    return topic === null ? [] : seriesOfTopics(partsOf(first, topic.topic_id), of);
   };
-
-  const groupSeries = (): Series[] =>
+  const groupSeries = (of = first): Series[] =>
     answers.term_group_list.rows.map(({group_name}) =>
-      seriesOf(group_name, group_name, {
-        months: groupMonths.get(group_name) ?? [],
-        years: groupYears.get(group_name) ?? []
-      })
+      seriesOf(group_name, group_name, of.ofGroup(group_name), of)
     );
 
-  const chosenTerms = (): string[] =>
-    (address.state.terms.length > 0
+  /** Spellings of the terms that are known: of the summary at first, of the whole vocabulary once it was read. */
+  let termIndex = indexTerms(answers.term_list.rows);
+  /** Papers of what was typed and is no term. */
+  const wordPapers = new Map<string, PaperSet>();
+  /** Words that a `word*` stands for. */
+  const expanded = new Map<string, string[]>();
+
+  const typed = (): readonly string[] =>
+    address.state.terms.length > 0
       ? address.state.terms
-      : answers.term_list.rows.slice(0, startingTerms).map((r) => r.term)
-    ).slice(0, mostLines);
-  const termSeries = (): Series[] =>
-    chosenTerms().flatMap((name) => {
-      const known = termByName.get(name.toLowerCase());
-      const counts = fetched.get(name) ?? (known && countsOfTerm(known.term_id)) ?? null;
-      return counts === null ? [] : [seriesOf(known?.term ?? name, known?.term ?? name, counts)];
+      : answers.term_list.rows.slice(0, startingTerms).map((r) => r.term);
+  const itemsOf = (index = termIndex): WordItem[] =>
+    typed()
+      .flatMap((item): WordItem[] => {
+        const read = readItem(item, index);
+        if (read.kind !== "expand") return [read];
+        return (expanded.get(read.prefix) ?? []).map((word) => ({
+          kind: "words",
+          label: word,
+          search: `"${word}"`
+        }));
+      })
+      .slice(0, mostLines);
+  const countsOfItem = (item: WordItem, of: Counted, selection: Selection | null): Counts | null => {
+    if (item.kind === "term") return of.ofTerm(item.term_id);
+    const papers = item.kind === "words" ? wordPapers.get(item.search) : undefined;
+    if (papers === undefined || everyone === null) return null;
+    const among = selection ?? everyone;
+    return trendsOf(among.papers, among.set, among.counted).countsOfPapers(idsOf(papers));
+  };
+  /** All papers, once the facts of the corpus were read. */
+  let everyone: Pick<Selection, "papers" | "set" | "counted"> | null = null;
+  let vocabulary: Loaded["terms"] | null = null;
+  const termSeries = (of = first, selection = chosen.first): Series[] =>
+    itemsOf().flatMap((item) => {
+      const counts =
+        countsOfItem(item, of, selection) ??
+        (item.kind === "term" && vocabulary !== null && everyone !== null
+          ? trendsOf(everyone.papers, everyone.set, everyone.counted).countsOf(
+              vocabulary.postings,
+              item.term_id
+            )
+          : null);
+      return counts === null ? [] : [seriesOf(item.label, item.label, counts, of)];
     });
 
   const frameOptions = () => ({
     measure: address.state.measure,
     step: address.state.by,
     partial: unfinished(corpus, months, address.state.by),
-    source
+    source: withFilter(sourceLine(corpus)),
+    ...(second && {sides: sidesOf(filters.filters)})
   });
   const subtitle = () =>
     `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${address.state.by}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
@@ -121,21 +205,24 @@ export function topicsPage(json: unknown) {
     title: "Topics over time",
     subtitle: subtitle(),
     ...frameOptions(),
-    ...(smoothed && {smooth: smoothed.topics})
+    ...(smoothed && {smooth: smoothed.topics}),
+    ...(second && {compared: topicSeries(second)})
   });
   const partOptions = () => ({
     id: "part-panels",
     title: `Parts of “${opened()?.label ?? ""}”`,
     subtitle: subtitle(),
     ...frameOptions(),
-    ...(smoothed && {smooth: smoothed.parts})
+    ...(smoothed && {smooth: smoothed.parts}),
+    ...(second && {compared: partSeries(second)})
   });
   const lineOptions = () => ({
     id: "term-lines",
     title: "Terms over time",
     subtitle: subtitle(),
     ...frameOptions(),
-    ...(smoothed && {smooth: smoothed.terms})
+    ...(smoothed && {smooth: smoothed.terms}),
+    ...(second && {compared: termSeries(second, chosen.second ?? null)})
   });
 
   const groupOptions = () => ({
@@ -143,7 +230,8 @@ export function topicsPage(json: unknown) {
     title: "Groups of terms over time",
     subtitle: subtitle(),
     ...frameOptions(),
-    ...(smoothed && {smooth: smoothed.groups})
+    ...(smoothed && {smooth: smoothed.groups}),
+    ...(second && {compared: groupSeries(second)})
   });
 
   /** The statements behind what is drawn now. */
@@ -153,8 +241,18 @@ export function topicsPage(json: unknown) {
   const termSql = () => {
     const {terms} = address.state;
     const ofSummary = inYears() ? answers.term_years : answers.term_months;
-    const asked = literalStatement(inYears() ? term_years_of : term_months_of, {terms: chosenTerms()});
-    return [terms.length === 0 ? ofSummary : {sql: asked}, totalsSql()];
+    const items = itemsOf();
+    const named = items.flatMap((item) => (item.kind === "term" ? [item.label] : []));
+    const searched = items.flatMap((item) => (item.kind === "words" ? [item] : []));
+    const statements: {sql: string}[] = [];
+    if (terms.length === 0) statements.push(ofSummary);
+    else if (named.length > 0)
+      statements.push({
+        sql: literalStatement(inYears() ? term_years_of : term_months_of, {terms: named})
+      });
+    for (const item of searched)
+      statements.push({sql: wordPeriodsSql(item.search, inYears() ? "year" : "month")});
+    return [...statements, totalsSql()];
   };
 
   const panels = card({
@@ -185,7 +283,10 @@ export function topicsPage(json: unknown) {
     table: () => lineTable(termSeries(), lineOptions()),
     sql: termSql(),
     note: leftOut(corpus, address.state.by),
-    onPick: (pick) => openPick(pick, {kind: "term"})
+    onPick: (pick) => {
+      const item = itemsOf().find(({label}) => label === pick.keys[0]);
+      openPick(pick, {kind: item?.kind === "words" ? "words" : "term", searches: searchesOf(itemsOf())});
+    }
   });
   const groupSql = () => [
     inYears() ? answers.group_years : answers.group_months,
@@ -205,7 +306,7 @@ export function topicsPage(json: unknown) {
   const message = paragraph("", "fine");
   message.setAttribute("role", "status");
 
-  const redraw = async (): Promise<void> => {
+  const redraw = async ({continuous = false} = {}): Promise<void> => {
     if (address.state.smooth) {
       const {smoothSeries} = await import("../analysis/reshape.js");
       smoothed = {
@@ -216,41 +317,61 @@ export function topicsPage(json: unknown) {
       };
     } else smoothed = null;
     const note = leftOut(corpus, address.state.by);
-    panels.update({sql: topicSql(), note});
-    parts.update({title: partOptions().title, sql: topicSql(), note});
-    lines.update({sql: termSql(), note});
-    groups.update({sql: groupSql(), note});
+    panels.update({sql: topicSql(), note}, {continuous});
+    parts.update({title: partOptions().title, sql: topicSql(), note}, {continuous});
+    lines.update({sql: termSql(), note}, {continuous});
+    groups.update({sql: groupSql(), note}, {continuous});
   };
 
-  /** Looks up terms that are not in the summary; says which the vocabulary does not hold. */
-  const findTerms = async (): Promise<void> => {
-    const missing = chosenTerms().filter((name) => {
-      const known = termByName.get(name.toLowerCase());
-      return !fetched.has(name) && !(known && countsOfTerm(known.term_id));
-    });
+  /** Reads what the typed words need and the summary does not hold; says what was not found. */
+  const findWords = async (): Promise<void> => {
+    const known = (item: WordItem): boolean =>
+      item.kind === "term" ? everything.ofTerm(item.term_id) !== null : false;
     message.textContent = "";
-    if (missing.length > 0) {
-      message.textContent = "Looking the terms up …";
+    if (!typed().every((item) => known(readItem(item, termIndex)))) {
+      message.textContent = "Looking the words up …";
       try {
-        const engine = await useDatabase();
-        const [byMonth, byYear] = await Promise.all([
-          run(engine, term_months_of, {terms: missing}),
-          run(engine, term_years_of, {terms: missing})
-        ]);
-        for (const name of missing) {
-          const counts = {
-            months: byMonth.filter((r) => r.term === name),
-            years: byYear.filter((r) => r.term === name)
-          };
-          if (counts.months.length + counts.years.length > 0) fetched.set(name, counts);
+        const facts = await useFacts();
+        const [all, terms] = await Promise.all([facts.papers(), facts.terms()]);
+        const everyPaper = await facts.choose(noFilter);
+        everyone = {papers: all, set: everyPaper, counted: all.has_abstract};
+        vocabulary = terms;
+        termIndex = indexTerms(terms.list);
+        for (const item of typed()) {
+          const read = readItem(item, termIndex);
+          if (read.kind !== "expand" || expanded.has(read.prefix)) continue;
+          const found = await run(await useDatabase(), words_with_prefix, {
+            prefix: read.prefix,
+            limit: mostLines
+          });
+          expanded.set(
+            read.prefix,
+            found.map((r) => r.word)
+          );
         }
-        const unknown = missing.filter((name) => !fetched.has(name));
-        message.textContent =
-          unknown.length === 0
-            ? ""
-            : `Not in the vocabulary: ${unknown.join(", ")}. The table below lists the terms; the Papers page searches any word.`;
+        for (const item of itemsOf()) {
+          if (item.kind !== "words" || wordPapers.has(item.search)) continue;
+          const phrases = phrasesIn(readWordQuery(item.search, {positions: positionsPublished()}));
+          const found = await facts.phrases(phrases);
+          wordPapers.set(
+            item.search,
+            union(
+              found.map((papers) => setOf(papers, all.n_papers)),
+              all.n_papers
+            )
+          );
+        }
+        const missing = itemsOf().filter(
+          (item) => item.kind === "words" && idsOf(wordPapers.get(item.search)!).length === 0
+        );
+        const bare = typed().filter((item) => {
+          const read = readItem(item, termIndex);
+          return read.kind === "expand" && expanded.get(read.prefix)?.length === 0;
+        });
+        const none = [...missing.map(({label}) => label), ...bare];
+        message.textContent = none.length === 0 ? "" : `In no paper: ${none.join(", ")}.`;
       } catch (error) {
-        message.textContent = `The terms could not be looked up: ${error instanceof Error ? error.message : String(error)}`;
+        message.textContent = `The words could not be looked up: ${error instanceof Error ? error.message : String(error)}`;
       }
     }
     await redraw();
@@ -274,22 +395,18 @@ export function topicsPage(json: unknown) {
     }
   );
   const terms = textBox(
-    "Terms",
+    "Words",
     {
       value: address.state.terms.join(", "),
-      placeholder: chosenTerms().join(", "),
+      placeholder: typed().join(", "),
       suggestions: answers.term_list.rows.map((r) => r.term)
     },
     {
       onCommit: (value) => {
-        const wanted = value
-          .split(",")
-          .map((s) => s.trim())
-          .filter((s) => s !== "");
         address.set({
-          terms: [...new Set(wanted.map((name) => termByName.get(name.toLowerCase())?.term ?? name))]
+          terms: splitItems(value).map((item) => termIndex.get(item.toLowerCase())?.term ?? item)
         });
-        void findTerms();
+        void findWords();
       }
     }
   );
@@ -299,11 +416,49 @@ export function topicsPage(json: unknown) {
     smooth.set(state.smooth);
     topic.set(opened()?.label ?? "");
     terms.set(state.terms.join(", "));
-    void findTerms();
+    void findWords();
   });
-  if (address.state.smooth || address.state.terms.length > 0) void findTerms();
+  if (address.state.smooth || address.state.terms.length > 0) void findWords();
+
+  const change = comparisonSection({
+    rows: answers.term_change.rows.map((r) => ({
+      term: r.term,
+      k_a: r.recent_k,
+      n_a: r.recent_n,
+      k_b: r.earlier_k,
+      n_b: r.earlier_n
+    })),
+    sql: answers.term_change.sql,
+    last_date: months.last_date
+  });
+  const termRows = () =>
+    first.terms.map((r) => ({
+      ...r,
+      first_seen: knownDate(corpus, r.first_date),
+      points: pointsByYear(r.term_id)
+    }));
+  const pointsByYear = (term_id: number) => {
+    const counts = first.ofTerm(term_id);
+    return counts === null
+      ? []
+      : periodPoints("year", counts, {...first.totals, shown: shownPeriod(filters.filters, asked.shown)});
+  };
+  const table = termTable(termRows, {
+    trend: "Share by year",
+    onOpen: (term) => openPick({keys: [term], period: null}, {kind: "term", with_abstract: false})
+  });
+
+  followFilter(load, async (selections, loaded) => {
+    chosen = selections;
+    first = count(selections.first, loaded);
+    second = selections.second === undefined ? null : count(selections.second, loaded);
+    const {continuous} = filters;
+    await redraw({continuous});
+    table.update();
+  });
 
   return {
+    filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     controls: () => toolbar(measure, by, smooth),
     topicPanels: () => panels,
     /** How far the topics can be relied on, in words and numbers. */
@@ -361,29 +516,20 @@ export function topicsPage(json: unknown) {
       return section;
     },
     termLines: () => lines,
-    comparison() {
-      return comparisonSection({
-        rows: answers.term_change.rows.map((r) => ({
-          term: r.term,
-          k_a: r.recent_k,
-          n_a: r.recent_n,
-          k_b: r.earlier_k,
-          n_b: r.earlier_n
-        })),
-        sql: answers.term_change.sql,
-        last_date: months.last_date
-      });
-    },
-    termTable() {
-      const rows = answers.term_list.rows.map((r) => ({
-        ...r,
-        first_seen: knownDate(corpus, r.first_date),
-        points: pointsByYear(r.term_id)
-      }));
-      return termTable(rows, {
-        trend: "Share by year",
-        onOpen: (term) => openPick({keys: [term], period: null}, {kind: "term"})
-      });
-    }
+    comparison: () => change,
+    termTable: () => table.element
   };
+}
+
+function idsOf(set: PaperSet): Int32Array {
+  const ids: number[] = [];
+  set.forEach((inside, paper) => {
+    if (inside === 1) ids.push(paper);
+  });
+  return Int32Array.from(ids);
+}
+
+/** The word queries of the items that are no terms, by label. */
+function searchesOf(items: readonly WordItem[]): Map<string, string> {
+  return new Map(items.flatMap((item) => (item.kind === "words" ? [[item.label, item.search]] : [])));
 }

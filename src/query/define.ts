@@ -1,4 +1,13 @@
-import type {Answer, Declared, ParametersOf, ParameterType, Query, RawRow, RowOf} from "./query.js";
+import type {
+  Answer,
+  ColumnsOf,
+  Declared,
+  ParametersOf,
+  ParameterType,
+  Query,
+  RawRow,
+  RowOf
+} from "./query.js";
 
 type Parameters = Record<string, ParameterType | `${ParameterType}?`>;
 
@@ -82,6 +91,26 @@ export function decodeRows<Q extends Query>(query: Q, raw: readonly RawRow[]): R
     for (const [name, type] of columns) decoded[name] = decodeValue(query.name, name, type, row[name]);
     return decoded as RowOf<Q>;
   });
+}
+
+/** Columns as declared, from what an engine answered; throws on a value that is not what was declared. */
+export function decodeColumns<Q extends Query>(
+  query: Q,
+  raw: Readonly<Record<string, ArrayLike<unknown>>>
+): ColumnsOf<Q> {
+  const decoded: Record<string, unknown> = {};
+  for (const [name, type] of Object.entries(query.columns)) {
+    const values = raw[name] ?? [];
+    const decode = (i: number) => decodeValue(query.name, name, type, values[i]);
+    if (type === "INTEGER")
+      decoded[name] =
+        values instanceof Int32Array ? values : Int32Array.from(values, (_, i) => decode(i) as number);
+    else if (type === "DOUBLE")
+      decoded[name] =
+        values instanceof Float64Array ? values : Float64Array.from(values, (_, i) => decode(i) as number);
+    else decoded[name] = Array.from(values, (_, i) => decode(i));
+  }
+  return decoded as ColumnsOf<Q>;
 }
 
 function decodeValue(query: string, column: string, type: Declared, value: unknown): unknown {

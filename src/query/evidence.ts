@@ -1,6 +1,8 @@
 import type {EvidenceRequest} from "../model/evidence.js";
 import {defineQuery} from "./define.js";
-import {paperColumns, phraseStarts, searchPhrases} from "./papers.js";
+import {phrasesIn, readWordQuery} from "../language/word-query.js";
+import {paperColumns} from "./papers.js";
+import {phraseStarts, wordPapers} from "./word-match.js";
 
 const requestParameters = {
   terms: "VARCHAR[]",
@@ -14,6 +16,11 @@ const requestParameters = {
   to: "DATE?"
 } as const;
 
+/** The words of a request as one query. */
+export function wordsOf({words}: EvidenceRequest) {
+  return readWordQuery(words.map((one) => `(${one})`).join(" "));
+}
+
 /** A request's parameters for the queries below. */
 export function evidenceParameters(request: EvidenceRequest) {
   const day = (date: string | null): Date | null => (date === null ? null : new Date(`${date}T00:00:00Z`));
@@ -24,7 +31,7 @@ export function evidenceParameters(request: EvidenceRequest) {
     members: [...new Set(request.members)],
     keywords: [...new Set(request.keywords)],
     groups: [...new Set(request.groups)],
-    phrases: [...new Set(request.words.flatMap((search) => searchPhrases(search)))],
+    phrases: phrasesIn(wordsOf(request)),
     from: day(request.from),
     to: day(request.to)
   };
@@ -34,6 +41,7 @@ export function evidenceParameters(request: EvidenceRequest) {
 export function evidencePapers(request: EvidenceRequest) {
   const asked = evidenceParameters(request);
   const met: string[] = [];
+  const words = wordsOf(request);
   if (request.with_abstract) met.push("p.has_abstract");
   if (request.months_only) met.push("p.month IS NOT NULL");
   if (asked.from !== null) met.push("p.date >= $from");
@@ -52,19 +60,18 @@ export function evidencePapers(request: EvidenceRequest) {
   holds("members", "model_mentions", "coalesce(member, family)");
   holds("keywords", "paper_author_keywords JOIN author_keywords USING (keyword_id)", "keyword");
   holds("groups", "paper_terms JOIN term_groups USING (term_id)", "group_name");
-  const withPhrases = asked.phrases.length > 0;
-  if (withPhrases)
+  if (words !== null)
     met.push(`p.paper_id IN (
-    SELECT paper_id FROM starts GROUP BY paper_id HAVING count(DISTINCT phrase_id) = len($phrases)
+    ${wordPapers(words, asked.phrases)}
   )`);
   return defineQuery({
     name: "evidence_papers",
-    about: "The papers behind the mark, newest first; n_found counts them all.",
+    about: "The papers behind the mark among those under the filter, newest first; n_found counts them all.",
     columns: {...paperColumns, n_found: "INTEGER"},
     parameters: {...requestParameters, limit: "INTEGER", offset: "INTEGER"},
-    sql: `${withPhrases ? `WITH ${phraseStarts}\n` : ""}SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
+    sql: `${words !== null ? `WITH ${phraseStarts}\n` : ""}SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
   p.arxiv_id, p.doi, count(*) OVER () AS n_found
-FROM papers p${met.length === 0 ? "" : `\nWHERE ${met.join("\n  AND ")}`}
+FROM papers p JOIN ${request.compared ? "compared_selection" : "selection"} USING (paper_id)${met.length === 0 ? "" : `\nWHERE ${met.join("\n  AND ")}`}
 ORDER BY p.date DESC NULLS LAST, p.paper_id DESC
 LIMIT $limit OFFSET $offset`
   });

@@ -13,11 +13,11 @@ ORDER BY g.group_name`
 
 export const group_months = defineQuery({
   name: "group_months",
-  about: "Papers of a month that have an abstract and mention a term of a group.",
+  about: "Papers of the selection in a month that have an abstract and mention a term of a group.",
   columns: {group_name: "VARCHAR", month: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT g.group_name, p.month, count(DISTINCT p.paper_id) AS k
-FROM term_groups g JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+FROM term_groups g JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL
 GROUP BY g.group_name, p.month
 ORDER BY g.group_name, p.month`
@@ -25,11 +25,11 @@ ORDER BY g.group_name, p.month`
 
 export const group_years = defineQuery({
   name: "group_years",
-  about: "Papers of a year that have an abstract and mention a term of a group.",
+  about: "Papers of the selection in a year that have an abstract and mention a term of a group.",
   columns: {group_name: "VARCHAR", year: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT g.group_name, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(DISTINCT p.paper_id) AS k
-FROM term_groups g JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+FROM term_groups g JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.year IS NOT NULL
 GROUP BY g.group_name, p.year
 ORDER BY g.group_name, p.year`

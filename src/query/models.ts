@@ -2,7 +2,7 @@ import {defineQuery} from "./define.js";
 
 export const families = defineQuery({
   name: "families",
-  about: "Model families that papers with an abstract mention.",
+  about: "Model families that papers of the selection with an abstract mention.",
   columns: {
     family: "VARCHAR",
     organisation: "VARCHAR?",
@@ -16,9 +16,9 @@ export const families = defineQuery({
   parameters: {},
   sql: `SELECT f.family, f.organisation, f.released, f.kind,
   count(DISTINCT m.paper_id) AS n_papers,
-  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total,
+  (SELECT count(*) FROM papers JOIN selection USING (paper_id) WHERE has_abstract) AS n_total,
   count(*) AS n_mentions, min(p.date) AS first_date
-FROM model_families f JOIN model_mentions m USING (family) JOIN papers p USING (paper_id)
+FROM model_families f JOIN model_mentions m USING (family) JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract
 GROUP BY f.family, f.organisation, f.released, f.kind
 ORDER BY n_papers DESC, f.family`
@@ -26,11 +26,11 @@ ORDER BY n_papers DESC, f.family`
 
 export const family_months = defineQuery({
   name: "family_months",
-  about: "Papers of a month that have an abstract and mention a model family.",
+  about: "Papers of the selection in a month that have an abstract and mention a model family.",
   columns: {family: "VARCHAR", month: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT m.family, p.month, count(DISTINCT m.paper_id) AS k
-FROM model_mentions m JOIN papers p USING (paper_id)
+FROM model_mentions m JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL
 GROUP BY m.family, p.month
 ORDER BY m.family, p.month`
@@ -38,11 +38,11 @@ ORDER BY m.family, p.month`
 
 export const family_years = defineQuery({
   name: "family_years",
-  about: "Papers of a year that have an abstract and mention a model family.",
+  about: "Papers of the selection in a year that have an abstract and mention a model family.",
   columns: {family: "VARCHAR", year: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT m.family, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(DISTINCT m.paper_id) AS k
-FROM model_mentions m JOIN papers p USING (paper_id)
+FROM model_mentions m JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.year IS NOT NULL
 GROUP BY m.family, p.year
 ORDER BY m.family, p.year`
@@ -50,11 +50,11 @@ ORDER BY m.family, p.year`
 
 export const family_pairs = defineQuery({
   name: "family_pairs",
-  about: "Papers with an abstract that mention two model families.",
+  about: "Papers of the selection with an abstract that mention two model families.",
   columns: {family_a: "VARCHAR", family_b: "VARCHAR", n_papers: "INTEGER"},
   parameters: {},
   sql: `WITH mentioned AS (
-  SELECT DISTINCT m.family, m.paper_id FROM model_mentions m JOIN papers p USING (paper_id) WHERE p.has_abstract
+  SELECT DISTINCT m.family, m.paper_id FROM model_mentions m JOIN papers p USING (paper_id) JOIN selection USING (paper_id) WHERE p.has_abstract
 )
 SELECT a.family AS family_a, b.family AS family_b, count(*) AS n_papers
 FROM mentioned a JOIN mentioned b ON a.paper_id = b.paper_id AND a.family < b.family
@@ -64,7 +64,8 @@ ORDER BY n_papers DESC, family_a, family_b`
 
 export const members = defineQuery({
   name: "members",
-  about: "Named releases inside each family, in papers with an abstract; no name is the family named alone.",
+  about:
+    "Named releases inside each family, in papers of the selection with an abstract; no name is the family named alone.",
   columns: {
     family: "VARCHAR",
     member: "VARCHAR?",
@@ -74,7 +75,7 @@ export const members = defineQuery({
   },
   parameters: {},
   sql: `SELECT m.family, m.member, count(DISTINCT m.paper_id) AS n_papers, count(*) AS n_mentions, min(p.date) AS first_date
-FROM model_mentions m JOIN papers p USING (paper_id)
+FROM model_mentions m JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract
 GROUP BY m.family, m.member
 ORDER BY m.family, n_papers DESC, m.member NULLS LAST`

@@ -2,7 +2,7 @@ import {defineQuery} from "./define.js";
 
 export const papers_per_month = defineQuery({
   name: "papers_per_month",
-  about: "Papers of each month from the first to the last, months without a paper included.",
+  about: "Papers of the selection in each month from the corpus's first to its last, empty months included.",
   columns: {month: "DATE", n_papers: "INTEGER", n_with_abstract: "INTEGER"},
   parameters: {},
   sql: `SELECT m.month, count(p.paper_id) AS n_papers, count(*) FILTER (WHERE p.has_abstract) AS n_with_abstract
@@ -11,14 +11,15 @@ FROM (
     (SELECT min(month) FROM papers), (SELECT max(month) FROM papers), INTERVAL 1 MONTH
   )) AS DATE) AS month
 ) m
-LEFT JOIN papers p ON p.month = m.month
+LEFT JOIN (SELECT * FROM papers JOIN selection USING (paper_id)) p ON p.month = m.month
 GROUP BY m.month
 ORDER BY m.month`
 });
 
 export const papers_per_year = defineQuery({
   name: "papers_per_year",
-  about: "Papers of each year from the first to the last, those dated to the year alone included.",
+  about:
+    "Papers of the selection in each year from the corpus's first to its last, those dated to the year alone included.",
   columns: {year: "DATE", n_papers: "INTEGER", n_with_abstract: "INTEGER"},
   parameters: {},
   sql: `SELECT make_date(y.year, 1, 1) AS year, count(p.paper_id) AS n_papers,
@@ -28,14 +29,14 @@ FROM (
     (SELECT CAST(min(year) AS BIGINT) FROM papers), (SELECT CAST(max(year) AS BIGINT) FROM papers)
   )) AS year
 ) y
-LEFT JOIN papers p ON p.year = y.year
+LEFT JOIN (SELECT * FROM papers JOIN selection USING (paper_id)) p ON p.year = y.year
 GROUP BY y.year
 ORDER BY y.year`
 });
 
 export const month_window = defineQuery({
   name: "month_window",
-  about: "The first month and the last date of the papers dated to the month or better.",
+  about: "The first month and the last date of all papers dated to the month or better.",
   columns: {first_month: "DATE?", last_date: "DATE?"},
   parameters: {},
   sql: `SELECT min(month) AS first_month, max(date) AS last_date
@@ -46,7 +47,7 @@ WHERE month IS NOT NULL`
 export const term_change = defineQuery({
   name: "term_change",
   about:
-    "Papers with a term in the last twelve whole months and in all earlier months, out of the papers with an abstract; terms in at least five papers and one in a thousand.",
+    "Papers with a term in the last twelve whole months and in all earlier months, out of the papers of the selection with an abstract; terms in at least five papers and one in a thousand.",
   columns: {
     term_id: "INTEGER",
     term: "VARCHAR",
@@ -65,7 +66,7 @@ export const term_change = defineQuery({
 ),
 dated AS (
   SELECT paper_id, p.month > w.month - INTERVAL 12 MONTH AS recent
-  FROM papers p, last_whole w
+  FROM papers p JOIN selection USING (paper_id), last_whole w
   WHERE p.has_abstract AND p.month <= w.month
 ),
 n AS (
@@ -82,14 +83,16 @@ ORDER BY t.term_id`
 
 export const family_counts = defineQuery({
   name: "family_counts",
-  about: "Papers with an abstract that mention a model family, out of all papers with an abstract.",
+  about:
+    "Papers of the selection with an abstract that mention a model family, out of all of them with an abstract.",
   columns: {family: "VARCHAR", kind: "VARCHAR", n_papers: "INTEGER", n_total: "INTEGER"},
   parameters: {},
   sql: `SELECT f.family, f.kind, count(DISTINCT m.paper_id) AS n_papers,
-  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total
+  (SELECT count(*) FROM papers JOIN selection USING (paper_id) WHERE has_abstract) AS n_total
 FROM model_families f
 JOIN model_mentions m USING (family)
 JOIN papers p ON p.paper_id = m.paper_id AND p.has_abstract
+JOIN selection s ON s.paper_id = p.paper_id
 GROUP BY f.family, f.kind
 ORDER BY n_papers DESC, f.family`
 });

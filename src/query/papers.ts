@@ -1,5 +1,5 @@
-import {words} from "../language/words.js";
 import {defineQuery} from "./define.js";
+import {phraseStarts} from "./word-match.js";
 
 /** What a list of papers shows of each. */
 export const paperColumns = {
@@ -29,65 +29,10 @@ LIMIT 50`
 
 export type PaperOrder = "newest" | "oldest" | "relevance" | "title";
 
-/**
- * The phrases of a search: every word outside quotes is a phrase of its own, a compound is the phrase of its
- * parts. Words of a phrase are joined by a space; a trailing `*` finds every word that begins so. Where a site
- * publishes no word positions, quotes mean nothing and a compound is a word.
- */
-export function searchPhrases(search: string, {positions = true}: {positions?: boolean} = {}): string[] {
-  const phrases: string[] = [];
-  for (const [, quoted, plain] of search.matchAll(/"([^"]*)"?|([^\s"]+)/g)) {
-    const text = quoted ?? plain ?? "";
-    const all = words(text);
-    const parts = all.filter((w, i) =>
-      positions
-        ? all[i + 1]?.position !== w.position || all[i + 1]?.start !== w.start
-        : !all.slice(0, i).some((whole) => whole.start <= w.start && w.end <= whole.end)
-    );
-    const written = parts.map((w) => w.word + (text[w.end] === "*" ? "*" : ""));
-    for (const phrase of positions ? [written.join(" ")] : written)
-      if (phrase !== "" && !phrases.includes(phrase)) phrases.push(phrase);
-  }
-  return phrases;
-}
-
-const items = "string_split(replace(array_to_string($phrases, ' '), '*', ''), ' ')";
-
-/** Bounds of the words asked for: rows outside are never read, because the index is sorted by word. */
-const amongItems = `word BETWEEN list_min(${items}) AND concat(list_max(${items}), chr(1114111))`;
-
-/** Mentions without positions, where none are published, stand before the start, so that a single word is still found. */
-const places =
-  "CASE WHEN n_items = 1 AND len(positions) = 0 THEN range(-n_mentions, 0)::INTEGER[] ELSE positions END";
-
-/** Where each phrase begins in each paper, by the positions of its words. */
-export const phraseStarts = `phrases AS (
-  SELECT unnest(list) AS phrase, unnest(generate_series(0, len(list) - 1)) AS phrase_id
-  FROM (SELECT $phrases AS list) AS asked
-),
-items AS (
-  SELECT phrase_id, len(list) AS n_items, unnest(list) AS item, unnest(generate_series(0, len(list) - 1)) AS place
-  FROM (SELECT phrase_id, string_split(phrase, ' ') AS list FROM phrases) AS split
-),
-hits AS (
-  SELECT phrase_id, n_items, place, paper_id, unnest(${places}) AS position
-  FROM items JOIN word_index ON word = item
-  WHERE ${amongItems}
-  UNION ALL
-  SELECT phrase_id, n_items, place, paper_id, unnest(${places}) AS position
-  FROM items JOIN word_index ON starts_with(word, left(item, length(item) - 1))
-  WHERE right(item, 1) = '*' AND ${amongItems}
-),
-starts AS (
-  SELECT phrase_id, n_items, paper_id, position - place AS start
-  FROM hits
-  GROUP BY phrase_id, n_items, paper_id, position - place
-  HAVING count(DISTINCT place) = n_items
-)`;
-
 export const search_papers = defineQuery({
   name: "search_papers",
-  about: "Papers that hold every phrase, with BM25 (k1 = 1.2, b = 0.75) as score; n_found counts them all.",
+  about:
+    "The papers of the selection, with BM25 (k1 = 1.2, b = 0.75) for the words asked for as score; n_found counts them all.",
   columns: {...paperColumns, score: "DOUBLE", n_found: "INTEGER"},
   parameters: {phrases: "VARCHAR[]", order: "VARCHAR", limit: "INTEGER", offset: "INTEGER"},
   sql: `WITH ${phraseStarts},
@@ -101,16 +46,14 @@ size AS (
   SELECT count(*) AS n, avg(n_tokens) AS mean_tokens FROM papers
 ),
 scored AS (
-  SELECT f.paper_id, count(*) AS n_phrases,
-    round(sum(ln(1 + (s.n - q.df + 0.5) / (q.df + 0.5)) * f.tf * 2.2
+  SELECT f.paper_id, round(sum(ln(1 + (s.n - q.df + 0.5) / (q.df + 0.5)) * f.tf * 2.2
       / (f.tf + 1.2 * (0.25 + 0.75 * p.n_tokens / s.mean_tokens))), 12) AS score
   FROM found f JOIN frequencies q USING (phrase_id) JOIN papers p USING (paper_id), size s
   GROUP BY f.paper_id
 )
 SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
   p.arxiv_id, p.doi, coalesce(s.score, 0) AS score, count(*) OVER () AS n_found
-FROM papers p LEFT JOIN scored s USING (paper_id)
-WHERE coalesce(s.n_phrases, 0) = len($phrases)
+FROM papers p JOIN selection USING (paper_id) LEFT JOIN scored s USING (paper_id)
 ORDER BY
   CASE WHEN $order = 'relevance' THEN score END DESC NULLS LAST,
   CASE WHEN $order = 'oldest' THEN p.date END NULLS LAST,

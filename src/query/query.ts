@@ -48,8 +48,28 @@ export type RawRow = Record<string, unknown>;
 
 /** A database that runs SQL: native in loaders and tests, WASM in the page. Parameters are positional, $1 …, and scalars. */
 export interface Engine {
-  rows(sql: string, parameters: readonly (string | number | boolean | null)[]): Promise<RawRow[]>;
+  rows(sql: string, parameters: readonly Scalar[]): Promise<RawRow[]>;
+  /** The same as whole columns by name, for answers of many rows. */
+  columns(sql: string, parameters: readonly Scalar[]): Promise<Record<string, ArrayLike<unknown>>>;
+  /** Sets the views of chosen papers, each a SELECT of paper_id, for the statements that follow. */
+  select(views: Readonly<Record<SelectionName, string>>): void;
 }
+
+export type Scalar = string | number | boolean | null;
+
+/** Views of chosen papers: those under the filter, and those under the filter it is compared with. */
+export type SelectionName = "selection" | "compared_selection";
+
+/** What a query gives that is read by column: INTEGER as Int32Array, DOUBLE as Float64Array, else values. */
+export type ColumnsOf<Q> = Q extends {columns: infer C}
+  ? {
+      [K in keyof C]: C[K] extends "INTEGER"
+        ? Int32Array
+        : C[K] extends "DOUBLE"
+          ? Float64Array
+          : readonly Value<C[K]>[];
+    }
+  : never;
 
 /** A query's answer as summaries keep it and cards show it. */
 export interface Answer<R> {

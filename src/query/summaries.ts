@@ -54,7 +54,15 @@ export const summaries = {
     group_months,
     group_years
   },
-  keywords: {corpus, keyword_nodes, keyword_links, author_keyword_nodes, author_keyword_links},
+  keywords: {
+    corpus,
+    month_totals: papers_per_month,
+    year_totals: papers_per_year,
+    keyword_nodes,
+    keyword_links,
+    author_keyword_nodes,
+    author_keyword_links
+  },
   models: {
     corpus,
     month_window,
@@ -66,7 +74,7 @@ export const summaries = {
     family_pairs,
     members
   },
-  papers: {corpus, newest_papers},
+  papers: {corpus, month_totals: papers_per_month, year_totals: papers_per_year, newest_papers},
   methods: {
     corpus,
     topic_quality,

@@ -3,7 +3,7 @@ import {defineQuery} from "./define.js";
 export const topics = defineQuery({
   name: "topics",
   about:
-    "Papers with an abstract that count for a topic, or for a part of one, out of all papers with an abstract.",
+    "Papers of the selection with an abstract that count for a topic, or for a part of one, out of all of them with an abstract.",
   columns: {
     topic_id: "INTEGER",
     parent_id: "INTEGER?",
@@ -15,10 +15,10 @@ export const topics = defineQuery({
   },
   parameters: {},
   sql: `SELECT t.topic_id, t.parent_id, t.label, t.top_terms, count(p.paper_id) AS n_papers,
-  (SELECT count(*) FROM papers WHERE has_abstract) AS n_total, round(t.stability, 2) AS stability
+  (SELECT count(*) FROM papers JOIN selection USING (paper_id) WHERE has_abstract) AS n_total, round(t.stability, 2) AS stability
 FROM topics t
 LEFT JOIN paper_topics pt USING (topic_id)
-LEFT JOIN papers p ON p.paper_id = pt.paper_id AND p.has_abstract
+LEFT JOIN (SELECT * FROM papers JOIN selection USING (paper_id)) p ON p.paper_id = pt.paper_id AND p.has_abstract
 GROUP BY t.topic_id, t.parent_id, t.label, t.top_terms, t.stability
 ORDER BY n_papers DESC, t.topic_id`
 });
@@ -48,26 +48,25 @@ ORDER BY title`
 
 export const topic_months = defineQuery({
   name: "topic_months",
-  about: "Papers of a month that have an abstract and count for a topic; months without any are left out.",
+  about:
+    "Papers of the selection in a month that have an abstract and count for a topic; months without any are left out.",
   columns: {topic_id: "INTEGER", month: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT pt.topic_id, p.month, count(*) AS k
-FROM paper_topics pt JOIN papers p USING (paper_id)
+FROM paper_topics pt JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL
 GROUP BY pt.topic_id, p.month
 ORDER BY pt.topic_id, p.month`
 });
 
-const listed = `WITH listed AS (
-  SELECT t.*, tp.label AS topic
-  FROM terms t LEFT JOIN topics tp USING (topic_id)
-  ORDER BY t.n_papers DESC, t.term_id
-  LIMIT 500
-)`;
+/** The terms in most papers of the selection. */
+const mostFrequent = (limit: number): string =>
+  `SELECT term_id FROM paper_terms JOIN selection USING (paper_id)
+    GROUP BY term_id ORDER BY count(*) DESC, term_id LIMIT ${limit}`;
 
 export const term_list = defineQuery({
   name: "term_list",
-  about: "The terms in most papers, 500 at most.",
+  about: "The terms in most papers of the selection, 500 at most, with their papers and mentions there.",
   columns: {
     term_id: "INTEGER",
     term: "VARCHAR",
@@ -81,32 +80,40 @@ export const term_list = defineQuery({
     long_form: "VARCHAR?"
   },
   parameters: {},
-  sql: `${listed}
-SELECT term_id, term, forms, topic_id, topic, n_papers, n_mentions, first_date, relevance, long_form
-FROM listed
-ORDER BY n_papers DESC, term_id`
+  sql: `WITH counted AS (
+  SELECT term_id, count(*) AS n_papers, CAST(sum(n_mentions) AS INTEGER) AS n_mentions, min(p.date) AS first_date
+  FROM paper_terms JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
+  GROUP BY term_id
+)
+SELECT t.term_id, t.term, t.forms, t.topic_id, tp.label AS topic, c.n_papers, c.n_mentions, c.first_date,
+  t.relevance, t.long_form
+FROM terms t JOIN counted c USING (term_id) LEFT JOIN topics tp USING (topic_id)
+ORDER BY c.n_papers DESC, t.term_id
+LIMIT 500`
 });
 
 export const term_months = defineQuery({
   name: "term_months",
-  about: "Papers of a month that have an abstract and mention a term, for the 200 terms in most papers.",
+  about:
+    "Papers of the selection in a month that have an abstract and mention a term, for the 200 terms in most papers.",
   columns: {term_id: "INTEGER", month: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT pt.term_id, p.month, count(*) AS k
-FROM paper_terms pt JOIN papers p USING (paper_id)
+FROM paper_terms pt JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL
-  AND pt.term_id IN (SELECT term_id FROM terms ORDER BY n_papers DESC, term_id LIMIT 200)
+  AND pt.term_id IN (${mostFrequent(200)})
 GROUP BY pt.term_id, p.month
 ORDER BY pt.term_id, p.month`
 });
 
 export const term_months_of = defineQuery({
   name: "term_months_of",
-  about: "Papers of a month that have an abstract and mention a term, for the terms asked for.",
+  about:
+    "Papers of the selection in a month that have an abstract and mention a term, for the terms asked for.",
   columns: {term: "VARCHAR", month: "DATE", k: "INTEGER"},
   parameters: {terms: "VARCHAR[]"},
   sql: `SELECT t.term, p.month, count(*) AS k
-FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL AND list_contains($terms, t.term)
 GROUP BY t.term, p.month
 ORDER BY t.term, p.month`
@@ -114,11 +121,11 @@ ORDER BY t.term, p.month`
 
 export const topic_years = defineQuery({
   name: "topic_years",
-  about: "Papers of a year that have an abstract and count for a topic.",
+  about: "Papers of the selection in a year that have an abstract and count for a topic.",
   columns: {topic_id: "INTEGER", year: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT pt.topic_id, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
-FROM paper_topics pt JOIN papers p USING (paper_id)
+FROM paper_topics pt JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.year IS NOT NULL
 GROUP BY pt.topic_id, p.year
 ORDER BY pt.topic_id, p.year`
@@ -126,24 +133,26 @@ ORDER BY pt.topic_id, p.year`
 
 export const term_years = defineQuery({
   name: "term_years",
-  about: "Papers of a year that have an abstract and mention a term, for the 200 terms in most papers.",
+  about:
+    "Papers of the selection in a year that have an abstract and mention a term, for the 200 terms in most papers.",
   columns: {term_id: "INTEGER", year: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT pt.term_id, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
-FROM paper_terms pt JOIN papers p USING (paper_id)
+FROM paper_terms pt JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.year IS NOT NULL
-  AND pt.term_id IN (SELECT term_id FROM terms ORDER BY n_papers DESC, term_id LIMIT 200)
+  AND pt.term_id IN (${mostFrequent(200)})
 GROUP BY pt.term_id, p.year
 ORDER BY pt.term_id, p.year`
 });
 
 export const term_years_of = defineQuery({
   name: "term_years_of",
-  about: "Papers of a year that have an abstract and mention a term, for the terms asked for.",
+  about:
+    "Papers of the selection in a year that have an abstract and mention a term, for the terms asked for.",
   columns: {term: "VARCHAR", year: "DATE", k: "INTEGER"},
   parameters: {terms: "VARCHAR[]"},
   sql: `SELECT t.term, make_date(CAST(p.year AS BIGINT), 1, 1) AS year, count(*) AS k
-FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id)
+FROM terms t JOIN paper_terms pt USING (term_id) JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.year IS NOT NULL AND list_contains($terms, t.term)
 GROUP BY t.term, p.year
 ORDER BY t.term, p.year`

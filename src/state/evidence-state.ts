@@ -21,6 +21,7 @@ export function writeEvidence(request: EvidenceRequest): string {
   if (request.to !== null) parts.push(`to:${request.to}`);
   if (request.months_only) parts.push("months");
   if (request.with_abstract) parts.push("shares");
+  if (request.compared) parts.push("compared");
   return parts.length === 0 ? "all" : parts.join("~");
 }
 
@@ -43,6 +44,7 @@ export function readEvidence(text: string): {value: EvidenceRequest} | {reason: 
     const value = colon < 0 ? "" : part.slice(colon + 1);
     if (colon < 0 && name === "months") request.months_only = true;
     else if (colon < 0 && name === "shares") request.with_abstract = true;
+    else if (colon < 0 && name === "compared") request.compared = true;
     else if (colon >= 0 && Object.hasOwn(lists, name))
       request[lists[name as keyof typeof lists]].push(unescapeMark(value, "~"));
     else if (name === "topic" && /^\d{1,9}$/.test(value)) request.topics.push(Number(value));

@@ -8,12 +8,10 @@ import {parts, words} from "../../src/language/words.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import type {TableRow} from "../../src/model/tables.js";
 import {evidenceParameters, evidencePapers} from "../../src/query/evidence.js";
-import {
-  comparedTerms,
-  type Comparison,
-  comparisonParameters,
-  leastCompared
-} from "../../src/query/comparison.js";
+import {compared_terms, leastCompared} from "../../src/query/comparison.js";
+import {everyPaper, selectionSql} from "../../src/query/selection.js";
+import {type Filter, noFilter, withNames} from "../../src/model/filter.js";
+import {phrasesIn, readWordQuery} from "../../src/language/word-query.js";
 import {group_months, group_years, term_group_list} from "../../src/query/groups.js";
 import {association, jaccard, npmi} from "../../src/analysis/association.js";
 import {
@@ -30,7 +28,7 @@ import {
   papers_per_year,
   term_change
 } from "../../src/query/overview.js";
-import {phrase_places, search_papers, searchPhrases} from "../../src/query/papers.js";
+import {phrase_places, search_papers} from "../../src/query/papers.js";
 import {
   term_months,
   term_months_of,
@@ -319,6 +317,9 @@ function startsOf(paper: Paper, phrase: string): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
+/** The phrases of a search without operators. */
+const searchPhrases = (search: string): string[] => phrasesIn(readWordQuery(search));
+const everything = {selection: everyPaper, compared_selection: everyPaper};
 const searches = [
   "the",
   "study results",
@@ -337,7 +338,9 @@ const searches = [
 describe("search", () => {
   test.each(searches)("%s finds the papers that hold every phrase, and no other", async (search) => {
     const phrases = searchPhrases(search);
+    engine.select({...everything, selection: selectionSql({...noFilter, words: search})});
     const answer = await run(engine, search_papers, {phrases, order: "oldest", limit: 1000, offset: 0});
+    engine.select(everything);
     const expected = papers.filter((p) => phrases.every((phrase) => startsOf(p, phrase).length > 0));
     expect(answer.map((r) => r.paper_id).sort((a, b) => a - b)).toEqual(expected.map((p) => p.paper_id));
     for (const row of answer) expect(row.n_found).toBe(expected.length);
@@ -420,42 +423,44 @@ describe("search", () => {
 });
 
 describe("two groups of papers", () => {
-  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
   const within = (p: Paper, from: string, to: string) => p.date !== null && p.date >= from && p.date <= to;
-  const cases: [Comparison, (p: Paper) => boolean, (p: Paper) => boolean][] = [
+  const period = (from: string, to: string): Filter => ({...noFilter, from, to});
+  const venue = (name: string): Filter => withNames(noFilter, "venue", "any", [name]);
+  const cases: [string, Filter, Filter, (p: Paper) => boolean, (p: Paper) => boolean][] = [
     [
-      {kind: "periods", a: {from: day("2022-03-01"), to: day("2023-02-28")}, b: null},
-      (p) => p.month !== null && within(p, "2022-03-01", "2023-02-28"),
-      (p) => p.month !== null && p.date! < "2022-03-01"
-    ],
-    [
-      {
-        kind: "periods",
-        a: {from: day("2022-01-01"), to: day("2022-12-31")},
-        b: {from: day("2020-01-01"), to: day("2021-12-31")}
-      },
+      "two periods",
+      period("2022-01-01", "2022-12-31"),
+      period("2020-01-01", "2021-12-31"),
       (p) => within(p, "2022-01-01", "2022-12-31"),
       (p) => within(p, "2020-01-01", "2021-12-31")
     ],
     [
-      {kind: "venues", a: "ARXIV", b: null},
+      "a venue and the rest",
+      venue("arXiv"),
+      noFilter,
       (p) => p.venue === "arXiv",
-      (p) => p.venue !== null && p.venue !== "arXiv"
+      (p) => p.venue !== "arXiv"
     ],
     [
-      {kind: "venues", a: "arXiv", b: "j. of 'tests'"},
+      "two venues",
+      venue("arXiv"),
+      venue("J. of 'Tests'"),
       (p) => p.venue === "arXiv",
       (p) => p.venue === "J. of 'Tests'"
     ],
     [
-      {kind: "search", a: "language"},
+      "groups that overlap",
+      {...noFilter, words: "language"},
+      {...noFilter, words: "language OR the"},
       (p) => startsOf(p, "language").length > 0,
-      (p) => startsOf(p, "language").length === 0
+      (p) => startsOf(p, "language").length === 0 && startsOf(p, "the").length > 0
     ]
   ];
 
-  test.each(cases)("%j", async (comparison, inA, inB) => {
-    const found = await run(engine, comparedTerms(comparison), comparisonParameters(comparison));
+  test.each(cases)("%s", async (_, selection, compared_selection, inA, inB) => {
+    engine.select({selection: selectionSql(selection), compared_selection: selectionSql(compared_selection)});
+    const found = await run(engine, compared_terms, {});
+    engine.select(everything);
     const [a, b] = [counted.filter(inA), counted.filter(inB)];
     expect(a.length).toBeGreaterThan(0);
     expect(b.length).toBeGreaterThan(0);
@@ -482,7 +487,8 @@ describe("evidence", () => {
     from: fc.constantFrom(null, "2021-06-01", "2022-01-01"),
     to: fc.constantFrom(null, "2023-07-15", "2024-12-31"),
     months_only: fc.boolean(),
-    with_abstract: fc.boolean()
+    with_abstract: fc.boolean(),
+    compared: fc.boolean()
   });
   const few = fc
     .tuple(request, fc.subarray(Object.keys(noEvidence) as (keyof typeof noEvidence)[], {maxLength: 3}))

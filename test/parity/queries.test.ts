@@ -5,7 +5,10 @@ import {type NativeEngine, openNativeEngine} from "../../loaders/native-engine.j
 import {run} from "../../src/engine/run.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import {decodeRows, literalStatement} from "../../src/query/define.js";
-import {type Comparison, comparedTerms, comparisonParameters} from "../../src/query/comparison.js";
+import {compared_terms} from "../../src/query/comparison.js";
+import {phrasesIn, readWordQuery} from "../../src/language/word-query.js";
+import {noFilter} from "../../src/model/filter.js";
+import {everyPaper, selectionSql} from "../../src/query/selection.js";
 import {
   evidence_families,
   evidence_terms,
@@ -19,7 +22,6 @@ import {
   paper_by_key,
   phrase_places,
   search_papers,
-  searchPhrases,
   terms_of_paper
 } from "../../src/query/papers.js";
 import type {ParametersOf, Query} from "../../src/query/query.js";
@@ -33,20 +35,6 @@ interface Asked {
   query: Query;
   parameters: ParametersOf<Query>;
 }
-
-const dayOf = (day: string) => new Date(`${day}T00:00:00Z`);
-const comparisons: Comparison[] = [
-  {kind: "periods", a: {from: dayOf("2022-03-01"), to: dayOf("2023-02-28")}, b: null},
-  {
-    kind: "periods",
-    a: {from: dayOf("2023-01-01"), to: dayOf("2023-12-31")},
-    b: {from: dayOf("2020-01-01"), to: dayOf("2021-12-31")}
-  },
-  {kind: "venues", a: "arxiv", b: "J. of 'Tests'"},
-  {kind: "venues", a: "J. of 'Tests'", b: null},
-  {kind: "search", a: 'language "models"'},
-  {kind: "search", a: "it's none"}
-];
 
 const searches = [
   "",
@@ -110,7 +98,7 @@ function asked(key: string): Asked[] {
       list.push({name: `${summary}.${name}`, query, parameters: {}});
   }
   for (const search of searches) {
-    const phrases = searchPhrases(search);
+    const phrases = phrasesIn(readWordQuery(search));
     const shown = search.length < 4 || search.includes("*") ? orders : ["relevance"];
     for (const order of shown)
       ask(`search ${search} by ${order}`, search_papers, {phrases, order, limit: 40, offset: 0});
@@ -135,12 +123,7 @@ function asked(key: string): Asked[] {
     ask(`terms of evidence ${label}`, evidence_terms, {terms, topics, groups, papers});
     ask(`families of evidence ${label}`, evidence_families, {families, members, papers});
   }
-  for (const comparison of comparisons)
-    ask(
-      `terms of ${JSON.stringify(comparison)}`,
-      comparedTerms(comparison),
-      comparisonParameters(comparison)
-    );
+  ask("compared terms", compared_terms, {});
   for (const terms of [[], ["language model"], ["o'brien logic", "LLM"]])
     ask(`months of ${terms.join()}`, term_months_of, {terms});
   return list;
@@ -150,9 +133,16 @@ let native: NativeEngine;
 let wasm: WasmEngine;
 
 function everyQueryAgrees(firstKey: () => Promise<string>): void {
-  test("every query gives the same rows natively, in WASM, and with its parameters written in", async () => {
+  test.each([
+    ["no filter", noFilter],
+    ["a filter", {...noFilter, from: "2021-04-01", words: "the OR model NOT nosuchword"}]
+  ])("with %s, every query gives the same rows natively, in WASM, and as shown", async (_, filter) => {
     const different: string[] = [];
-    for (const {name, query, parameters} of asked(await firstKey())) {
+    for (const engine of [native, wasm])
+      engine.select({selection: selectionSql(filter), compared_selection: everyPaper});
+    const questions = asked(await firstKey());
+    for (const {name, query, parameters} of questions) {
+      if (filter !== noFilter && !query.sql.includes("selection")) continue;
       const expected = await run(native, query, parameters);
       const literal = literalStatement(query, parameters);
       const answers = {
@@ -169,6 +159,8 @@ function everyQueryAgrees(firstKey: () => Promise<string>): void {
       }
     }
     expect(different).toEqual([]);
+    for (const engine of [native, wasm])
+      engine.select({selection: everyPaper, compared_selection: everyPaper});
   });
 
   test("every example runs and gives the same rows natively and in WASM", async () => {

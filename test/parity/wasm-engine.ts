@@ -2,7 +2,9 @@ import {createRequire} from "node:module";
 import {dirname, join, resolve} from "node:path";
 import {tableNames} from "../../src/model/tables.js";
 import type * as blocking from "@duckdb/duckdb-wasm/blocking";
-import type {Engine, RawRow} from "../../src/query/query.js";
+import {columnsOf} from "../../src/engine/values.js";
+import type {Engine, RawRow, Scalar} from "../../src/query/query.js";
+import {everyPaper} from "../../src/query/selection.js";
 
 type Blocking = typeof blocking & {NODE_RUNTIME: blocking.DuckDBRuntime};
 
@@ -33,21 +35,30 @@ export async function openWasmEngine({tables}: {tables: string | null}): Promise
       const file = resolve(join(tables, `${name}.parquet`)).replaceAll("'", "''");
       connection.query(`CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file}')`);
     }
-    connection.query("CREATE VIEW selection AS SELECT paper_id FROM papers");
   }
+  const select: Engine["select"] = (views) => {
+    for (const [name, definition] of Object.entries(views))
+      connection.query(`CREATE OR REPLACE VIEW ${name} AS ${definition}`);
+  };
+  if (tables !== null) select({selection: everyPaper, compared_selection: everyPaper});
+  const answer = <A>(
+    sql: string,
+    parameters: readonly Scalar[],
+    read: (table: ReturnType<typeof connection.query>) => A
+  ): A => {
+    const prepared = connection.prepare(sql);
+    try {
+      return read(prepared.query(...parameters));
+    } finally {
+      prepared.close();
+    }
+  };
   return {
     connection,
-    async rows(sql, parameters) {
-      const prepared = connection.prepare(sql);
-      try {
-        return prepared
-          .query(...parameters)
-          .toArray()
-          .map((row: {toJSON(): RawRow}) => row.toJSON());
-      } finally {
-        prepared.close();
-      }
-    },
+    select,
+    rows: async (sql, parameters) =>
+      answer(sql, parameters, (table) => table.toArray().map((row: {toJSON(): RawRow}) => row.toJSON())),
+    columns: async (sql, parameters) => answer(sql, parameters, columnsOf),
     close() {
       connection.close();
       database.reset();

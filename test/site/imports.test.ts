@@ -12,10 +12,11 @@ const allowed: Record<string, readonly string[]> = {
   query: ["model", "language"],
   state: ["model", "language"],
   engine: ["model", "language", "query"],
-  page: ["model", "analysis", "charts", "language", "corpus", "query", "state", "engine"]
+  explore: ["model", "analysis", "language", "query"],
+  page: ["model", "analysis", "charts", "language", "corpus", "query", "state", "engine", "explore"]
 };
 
-const loadersMayImport = ["model", "corpus", "language", "analysis", "query", "state", "charts"];
+const loadersMayImport = ["model", "corpus", "language", "analysis", "query", "state", "charts", "explore"];
 
 function files(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})

@@ -44,7 +44,8 @@ const states = fc.record({
       from: maybe,
       to: maybe,
       months_only: fc.boolean(),
-      with_abstract: fc.boolean()
+      with_abstract: fc.boolean(),
+      compared: fc.boolean()
     }),
     {nil: null}
   )

@@ -1,0 +1,170 @@
+import {describeFilter, type FilterPart, partsOf} from "../explore/describe-filter.js";
+import {type Filter, isNoFilter, noFilter, withNames} from "../model/filter.js";
+import {counted} from "./corpus-line.js";
+import {type Filters, useFilter} from "./filter.js";
+import {filterPanel, type PanelCorpus} from "./filter-panel.js";
+import {onSelections} from "./follow-filter.js";
+import type {Selection} from "./selection.js";
+
+type Side = keyof Filters;
+
+const letters: Record<Side, string> = {filter: "A", compared: "B"};
+
+let bar: HTMLElement | null = null;
+
+/** The filter above the page: what it asks for, how many papers it leaves, and the panel that changes it. */
+export function filterBar(corpus: PanelCorpus): HTMLElement {
+  const filters = useFilter();
+  let side: Side = "filter";
+  bar = document.createElement("section");
+  bar.className = "filter-bar";
+  bar.setAttribute("aria-label", "Filter");
+  const rows = document.createElement("div");
+  rows.className = "filter-rows";
+  const status = document.createElement("p");
+  status.className = "filter-status";
+  status.setAttribute("role", "status");
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  details.append(summary);
+  const button = (label: string, title: string, act: () => void): HTMLButtonElement => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = label;
+    element.title = title;
+    element.addEventListener("click", act);
+    return element;
+  };
+  const undo = button("Undo", "Take the last change of the filter back (Ctrl+Z)", () => filters.undo());
+  const redo = button("Redo", "Make it again (Ctrl+Shift+Z)", () => filters.redo());
+  const compare = button("Compare with …", "Draw other papers beside these", () => {
+    side = "compared";
+    details.open = true;
+    filters.set({compared: filters.filters.compared ?? noFilter});
+  });
+  const clear = button("Clear", "Take all filters away", () => {
+    side = "filter";
+    filters.set({filter: noFilter, compared: null});
+  });
+  const tools = document.createElement("div");
+  tools.className = "filter-tools";
+  tools.append(compare, undo, redo, clear);
+
+  const panel = filterPanel(corpus, {
+    get: () => filters.filters[side] ?? noFilter,
+    set: (filter, options) => filters.set({[side]: filter}, options)
+  });
+  details.append(panel.element);
+
+  const chipsOf = (which: Side, filter: Filter): HTMLElement => {
+    const row = document.createElement("div");
+    row.className = "filter-row";
+    const both = filters.filters.compared !== null;
+    if (both) {
+      const edit = button(letters[which], `Change the filter of ${letters[which]}`, () => {
+        side = which;
+        details.open = true;
+        show();
+      });
+      edit.className = `side side-${letters[which].toLowerCase()}`;
+      edit.setAttribute("aria-pressed", String(side === which));
+      row.append(edit);
+    }
+    const parts = partsOf(filter);
+    if (parts.length === 0) {
+      const all = document.createElement("span");
+      all.textContent = "All papers";
+      row.append(all);
+    }
+    for (const part of parts) {
+      const chip = button(part.label, `Remove: ${part.label}`, () => {
+        filters.set({[which]: without(filter, part)});
+        (bar!.querySelector<HTMLElement>(".chip") ?? summary).focus();
+      });
+      chip.className = "chip";
+      chip.setAttribute("aria-label", `Remove ${part.label}`);
+      row.append(chip);
+    }
+    const count = document.createElement("span");
+    count.className = "filter-count";
+    count.dataset.side = which;
+    row.append(count);
+    if (which === "compared")
+      row.append(
+        button("Stop comparing", "Draw only the papers of A", () => {
+          side = "filter";
+          filters.set({compared: null});
+        })
+      );
+    return row;
+  };
+  const show = (): void => {
+    const {filter, compared} = filters.filters;
+    if (compared === null) side = "filter";
+    rows.replaceChildren(
+      chipsOf("filter", filter),
+      ...(compared === null ? [] : [chipsOf("compared", compared)])
+    );
+    summary.textContent = compared === null ? "Filter the papers" : `Change the filter of ${letters[side]}`;
+    undo.disabled = !filters.canUndo;
+    redo.disabled = !filters.canRedo;
+    compare.hidden = compared !== null;
+    clear.disabled = compared === null && isNoFilter(filter);
+    panel.show();
+  };
+  const countText = (selection: Selection | null): string =>
+    selection === null
+      ? `${counted(corpus.corpus.n_papers, "paper")}, ${corpus.corpus.n_with_abstract.toLocaleString("en-GB")} with an abstract`
+      : `${selection.n_papers.toLocaleString("en-GB")} of ${counted(corpus.corpus.n_papers, "paper")}, ${selection.n_with_abstract.toLocaleString("en-GB")} with an abstract`;
+
+  onSelections({
+    changed: show,
+    waiting: () => (status.textContent = "Counting …"),
+    chosen({first, second}) {
+      const set = (which: Side, text: string) => {
+        const element = rows.querySelector<HTMLElement>(`[data-side="${which}"]`);
+        if (element !== null) element.textContent = text;
+      };
+      set("filter", countText(first));
+      if (second !== undefined) set("compared", countText(second));
+      const {filter, compared} = filters.filters;
+      status.textContent = [first, second].some((one) => one?.n_papers === 0)
+        ? "No paper is left: take a part of the filter away, or undo."
+        : "";
+      bar!.dataset.filter =
+        describeFilter(filter) + (compared === null ? "" : ` | ${describeFilter(compared)}`);
+      panel.fill(side === "filter" ? first : (second ?? null));
+    },
+    failed(error) {
+      const retry = button("Retry", "Count again", () => filters.set({}));
+      status.replaceChildren(
+        `The filter could not be counted: ${error instanceof Error ? error.message : String(error)} `,
+        retry
+      );
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const target = event.target as HTMLElement;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+    if (target.closest("input, textarea, select, [contenteditable]") !== null) return;
+    event.preventDefault();
+    if (event.shiftKey) filters.redo();
+    else filters.undo();
+  });
+  bar.append(rows, status, tools, details);
+  show();
+  return bar;
+}
+
+function without(filter: Filter, {what}: FilterPart): Filter {
+  if (what.kind === "period") return {...filter, from: null, to: null};
+  if (what.kind === "words") return {...filter, words: ""};
+  if (what.kind === "abstract") return {...filter, abstract: "any"};
+  const {facet, match, name} = what;
+  return withNames(
+    filter,
+    facet,
+    match,
+    filter.facets[facet][match].filter((one) => one !== name)
+  );
+}

@@ -1,0 +1,132 @@
+import {type Filter, isNoFilter} from "../model/filter.js";
+import {filterOf, filterValues, filterView} from "../state/filter-state.js";
+import {migrateSearch} from "../state/migrate.js";
+import {firstStep, redo, step, type Steps, undo} from "../state/steps.js";
+import {choice, type View} from "../state/view.js";
+import {openView} from "./address.js";
+
+/** The filter of the page, and the one it is compared with, if any. */
+export interface Filters {
+  filter: Filter;
+  compared: Filter | null;
+}
+
+export interface OpenFilter {
+  readonly filters: Filters;
+  /**
+   * Changes the filters. While a change is `continuous` (a brush being drawn), listeners hear it and the address
+   * does not; the change that ends it is a step for the back button and for undo.
+   */
+  set(change: Partial<Filters>, options?: {continuous?: boolean}): void;
+  /** Whether the last change was a continuous one. */
+  readonly continuous: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): void;
+  redo(): void;
+  onChange(listener: () => void): void;
+}
+
+const view: View = {
+  ...filterView("in"),
+  ...filterView("vs"),
+  vs: choice(["none", "all"])
+};
+
+let opened: OpenFilter | null = null;
+
+/** The one filter of the page, kept in the address and carried along by links to other pages. */
+export function useFilter(): OpenFilter {
+  opened ??= openFilter();
+  return opened;
+}
+
+function openFilter(): OpenFilter {
+  const migrated = migrateSearch(location.search);
+  if (migrated !== location.search)
+    history.replaceState(history.state, "", location.pathname + migrated + location.hash);
+  const address = openView(view);
+  const listeners = new Set<() => void>();
+  let steps: Steps<Filters> = firstStep(read(address.state));
+  let now = steps.present;
+  let isContinuous = false;
+
+  const write = (filters: Filters): void => {
+    address.set({
+      ...filterValues("in", filters.filter),
+      ...filterValues("vs", filters.compared ?? filterOf("vs", fallbacks("vs"))),
+      vs: filters.compared !== null && isNoFilter(filters.compared) ? "all" : "none"
+    });
+  };
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const go = (next: Steps<Filters>): void => {
+    if (next === steps) return;
+    steps = next;
+    now = steps.present;
+    isContinuous = false;
+    write(now);
+    tell();
+  };
+  address.onChange((state) => {
+    now = read(state);
+    steps = step(steps, now);
+    tell();
+  });
+  carryAlong();
+  return {
+    get filters() {
+      return now;
+    },
+    get canUndo() {
+      return steps.past.length > 0;
+    },
+    get canRedo() {
+      return steps.future.length > 0;
+    },
+    get continuous() {
+      return isContinuous;
+    },
+    set(change, {continuous = false} = {}) {
+      isContinuous = continuous;
+      now = {...now, ...change};
+      if (!continuous && JSON.stringify(now) !== JSON.stringify(steps.present)) {
+        steps = step(steps, now);
+        write(now);
+      }
+      tell();
+    },
+    undo: () => go(undo(steps)),
+    redo: () => go(redo(steps)),
+    onChange: (listener) => void listeners.add(listener)
+  };
+}
+
+function fallbacks(prefix: "in" | "vs"): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(filterView(prefix)).map(([name, parameter]) => [name, parameter.fallback])
+  );
+}
+
+function read(state: Readonly<Record<string, unknown>>): Filters {
+  const compared = filterOf("vs", state);
+  return {
+    filter: filterOf("in", state),
+    compared: isNoFilter(compared) && state.vs !== "all" ? null : compared
+  };
+}
+
+/** Links to other pages of the site take the filter of this one with them. */
+function carryAlong(): void {
+  const carry = (event: Event): void => {
+    const link = (event.target as Element | null)?.closest?.("a");
+    if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+    const there = new URL(link.href);
+    for (const name of [...there.searchParams.keys()]) if (name in view) there.searchParams.delete(name);
+    for (const [name, value] of new URLSearchParams(location.search))
+      if (name in view) there.searchParams.set(name, value);
+    link.href = there.href;
+  };
+  for (const kind of ["pointerdown", "focusin", "click"]) document.addEventListener(kind, carry, true);
+}

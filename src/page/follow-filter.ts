@@ -1,0 +1,66 @@
+import {useFilter} from "./filter.js";
+import type {Facts} from "./open-facts.js";
+import {chooseSelections, type Selections, useFacts} from "./selection.js";
+
+export interface SelectionListener {
+  /** The filters changed; what they choose is not known yet. */
+  changed?(): void;
+  /** Choosing takes longer than a moment. */
+  waiting?(): void;
+  chosen(selections: Selections): void | Promise<void>;
+  failed?(error: unknown): void;
+}
+
+const patience = 150;
+const listeners: SelectionListener[] = [];
+let asked = 0;
+let latest: Selections | null = null;
+
+/** Hears what the page's filters choose, now and after every change; a later change overtakes an earlier one. */
+export function onSelections(listener: SelectionListener): void {
+  listeners.push(listener);
+  if (listeners.length === 1) {
+    useFilter().onChange(() => void update());
+    queueMicrotask(() => void update());
+  } else if (latest !== null) void listener.chosen(latest);
+}
+
+async function update(): Promise<void> {
+  const mine = ++asked;
+  for (const {changed} of listeners) changed?.();
+  const timer = setTimeout(() => listeners.forEach(({waiting}) => waiting?.()), patience);
+  try {
+    const selections = await chooseSelections();
+    if (mine !== asked) return;
+    latest = selections;
+    await Promise.all(listeners.map((listener) => listener.chosen(selections)));
+  } catch (error) {
+    if (mine === asked) for (const {failed} of listeners) failed?.(error);
+  } finally {
+    clearTimeout(timer);
+    if (mine === asked) document.documentElement.dataset.counted = String(mine);
+  }
+}
+
+/**
+ * Draws a page anew whenever its filters choose other papers.
+ *
+ * @param load what the page counts, read once when a filter is first set
+ * @param draw `loaded` is null where neither selection needs it
+ */
+export function followFilter<L>(
+  load: (facts: Facts) => Promise<L>,
+  draw: (selections: Selections, loaded: L | null) => void
+): void {
+  let before: Selections | null = null;
+  onSelections({
+    async chosen(selections) {
+      const needed = selections.first !== null || (selections.second ?? null) !== null;
+      const untouched = before === null && !needed && selections.second === undefined;
+      const loaded = needed ? await load(await useFacts()) : null;
+      if (latest !== selections) return;
+      before = selections;
+      if (!untouched) draw(selections, loaded);
+    }
+  });
+}

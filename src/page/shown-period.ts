@@ -1,0 +1,19 @@
+import type {Filter} from "../model/filter.js";
+import type {Filters} from "./filter.js";
+import type {PeriodTotals} from "./period-counts.js";
+
+/** What charts over time show: the filter's period where it has one, else what corpus.json asks for. */
+export function shownPeriod(
+  {filter, compared}: Filters,
+  asked: PeriodTotals["shown"]
+): PeriodTotals["shown"] {
+  const both = compared === null ? [filter] : [filter, compared];
+  const bound = (end: "from" | "to"): Date | null => {
+    const days = both.map((one: Filter) => one[end]);
+    if (days.some((day) => day === null)) return null;
+    const sorted = (days as string[]).sort();
+    return new Date(`${end === "from" ? sorted[0]! : sorted.at(-1)!}T00:00:00Z`);
+  };
+  const [from, to] = [bound("from"), bound("to")];
+  return from === null && to === null ? asked : {from, to};
+}
