@@ -99,7 +99,7 @@ export function comparisonSection(given: {
     }
   });
   const element = document.createElement("section");
-  element.className = "term-table";
+  element.className = "term-table comparison";
   element.append(presets, status, table.element, below);
   return element;
 }

@@ -117,6 +117,8 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       ? `${counted(corpus.corpus.n_papers, "paper")}, ${corpus.corpus.n_with_abstract.toLocaleString("en-GB")} with an abstract`
       : `${selection.n_papers.toLocaleString("en-GB")} of ${counted(corpus.corpus.n_papers, "paper")}, ${selection.n_with_abstract.toLocaleString("en-GB")} with an abstract`;
 
+  let none = false;
+  show();
   onSelections({
     changed: show,
     waiting: () => (status.textContent = "Counting …"),
@@ -128,12 +130,13 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       set("filter", countText(first));
       if (second !== undefined) set("compared", countText(second));
       const {filter, compared} = filters.filters;
-      status.textContent = [first, second].some((one) => one?.n_papers === 0)
-        ? "No paper is left: take a part of the filter away, or undo."
-        : "";
+      none = [first, second].some((one) => one?.n_papers === 0);
       bar!.dataset.filter =
         describeFilter(filter) + (compared === null ? "" : ` | ${describeFilter(compared)}`);
       panel.fill(side === "filter" ? first : (second ?? null));
+    },
+    settled: () => {
+      status.textContent = none ? "No paper is left: take a part of the filter away, or undo." : "";
     },
     failed(error) {
       const retry = button("Retry", "Count again", () => filters.set({}));
@@ -152,7 +155,6 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     else filters.undo();
   });
   bar.append(rows, status, tools, details);
-  show();
   return bar;
 }
 

@@ -215,12 +215,9 @@ export function filterPanel(
     line.append(...parts.map((part) => ("element" in part ? part.element : part)));
     return line;
   };
-  element.append(
-    row(words),
-    row(which, how, name, add, nameSaid),
-    brushHost,
-    row(from, to, periodSaid, abstract)
-  );
+  const bounds = row(from, to, periodSaid);
+  element.append(row(words, abstract), row(which, how, name, add, nameSaid), brushHost, bounds);
+  bounds.className = "controls bounds";
   const show = (): void => {
     const filter = edited.get();
     words.set(filter.words);

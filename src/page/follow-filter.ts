@@ -9,6 +9,8 @@ export interface SelectionListener {
   waiting?(): void;
   chosen(selections: Selections): void | Promise<void>;
   failed?(error: unknown): void;
+  /** Everybody has heard and drawn what was chosen. */
+  settled?(): void;
 }
 
 const patience = 150;
@@ -34,6 +36,9 @@ async function update(): Promise<void> {
     if (mine !== asked) return;
     latest = selections;
     await Promise.all(listeners.map((listener) => listener.chosen(selections)));
+    if (mine !== asked) return;
+    clearTimeout(timer);
+    for (const {settled} of listeners) settled?.();
   } catch (error) {
     if (mine === asked) for (const {failed} of listeners) failed?.(error);
   } finally {

@@ -23,7 +23,7 @@ import {recogniserQuality} from "./recogniser-quality.js";
 import type {Selection} from "./selection.js";
 import {shownPeriod} from "./shown-period.js";
 import {sidesOf, withFilter} from "./sides.js";
-import {periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
+import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
 
 const mostBars = 25;
 const mostLines = 5;
@@ -97,6 +97,9 @@ export function modelsPage(json: unknown) {
   };
   let first: Counted = everything;
   let second: Counted | null = null;
+  /** The period drawn. */
+  const by = (): TrendPeriod =>
+    address.state.by === "auto" ? fittingPeriod(first.totals) : address.state.by;
   const pointsOf = (family: string, by: TrendPeriod, of = first) =>
     periodPoints(by, of.ofFamily(family), {
       ...of.totals,
@@ -104,25 +107,25 @@ export function modelsPage(json: unknown) {
     });
   const address = openView({
     measure: choice(["share", "count"]),
-    by: choice(periodChoices(asked)),
+    by: choice(periodChoices),
     family: text(answers.families.rows[0]?.family ?? "")
   });
   const series = (most: number, of = first): Series[] =>
     first.families
       .slice(0, most)
-      .map(({family}) => ({key: family, label: family, points: pointsOf(family, address.state.by, of)}));
+      .map(({family}) => ({key: family, label: family, points: pointsOf(family, by(), of)}));
   const comparedSeries = (most: number) =>
     second === null ? {} : {compared: series(most, second), sides: sidesOf(filters.filters)};
   const timeSql = () =>
-    address.state.by === "year"
+    by() === "year"
       ? [answers.family_years, answers.year_totals]
       : [answers.family_months, answers.month_totals];
   const timeOptions = () => ({
     measure: address.state.measure,
-    step: address.state.by,
-    partial: unfinished(corpus, months, address.state.by),
+    step: by(),
+    partial: unfinished(corpus, months, by()),
     source: source(),
-    subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a family, by ${address.state.by}`
+    subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a family, by ${by()}`
   });
   const ofFamily = {kind: "family" as const};
 
@@ -181,7 +184,7 @@ export function modelsPage(json: unknown) {
       }),
     table: () => lineTable(series(mostLines), {...timeOptions(), ...comparedSeries(mostLines)}),
     sql: timeSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, ofFamily)
   });
   const panels = card({
@@ -198,7 +201,7 @@ export function modelsPage(json: unknown) {
       }),
     table: () => smallMultiplesTable(series(mostPanels), {...timeOptions(), ...comparedSeries(mostPanels)}),
     sql: timeSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, ofFamily)
   });
 
@@ -291,17 +294,17 @@ export function modelsPage(json: unknown) {
   });
 
   const redraw = ({continuous = false} = {}) => {
-    const change = {sql: timeSql(), note: leftOut(corpus, address.state.by)};
+    const change = {sql: timeSql(), note: leftOut(corpus, by())};
     lines.update(change, {continuous});
     panels.update(change, {continuous});
   };
-  const {measure, by} = trendControls(address.state, (change) => {
+  const trend = trendControls(address.state, (change) => {
     address.set(change);
     redraw();
   });
   address.onChange((state) => {
-    measure.set(state.measure);
-    by.set(state.by);
+    trend.measure.set(state.measure);
+    trend.by.set(state.by);
     family.set(state.family);
     redraw();
     members.update({title: `Members of ${state.family}`});
@@ -348,7 +351,7 @@ export function modelsPage(json: unknown) {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     quality: recogniserQuality,
     families: () => familyBars,
-    controls: () => toolbar(measure, by),
+    controls: () => toolbar(trend.measure, trend.by),
     familyLines: () => lines,
     familyPanels: () => panels,
     ranks: () => ranks,

@@ -42,6 +42,7 @@ export function papersPage(json: unknown) {
   list.className = "papers";
   const foot = document.createElement("div");
   const results = document.createElement("section");
+  results.className = "results";
   const phraseNote = document.createElement("p");
   phraseNote.className = "fine";
   phraseNote.hidden = true;

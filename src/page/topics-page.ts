@@ -30,7 +30,7 @@ import {type Selection, type Selections, useFacts} from "./selection.js";
 import {shownPeriod} from "./shown-period.js";
 import {sidesOf, withFilter} from "./sides.js";
 import {termTable} from "./term-table.js";
-import {periodChoices, trendControls} from "./trend-controls.js";
+import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
 
 const mostPanels = 12;
 const mostLines = 8;
@@ -48,7 +48,7 @@ export function topicsPage(json: unknown) {
   const filters = useFilter();
   const address = openView({
     measure: choice(["share", "count"]),
-    by: choice(periodChoices(asked)),
+    by: choice(periodChoices),
     smooth: flag(),
     topic: text(""),
     terms: list()
@@ -113,12 +113,15 @@ export function topicsPage(json: unknown) {
   };
   let first: Counted = everything;
   let second: Counted | null = null;
+  /** The period drawn. */
+  const by = (): TrendPeriod =>
+    address.state.by === "auto" ? fittingPeriod(first.totals) : address.state.by;
   let chosen: Selections = {first: null, second: undefined};
 
   const seriesOf = (key: string, label: string, counts: Counts, {totals}: Counted): Series => ({
     key,
     label,
-    points: periodPoints(address.state.by, counts, {
+    points: periodPoints(by(), counts, {
       ...totals,
       shown: shownPeriod(filters.filters, asked.shown)
     })
@@ -190,13 +193,13 @@ export function topicsPage(json: unknown) {
 
   const frameOptions = () => ({
     measure: address.state.measure,
-    step: address.state.by,
-    partial: unfinished(corpus, months, address.state.by),
+    step: by(),
+    partial: unfinished(corpus, months, by()),
     source: withFilter(sourceLine(corpus)),
     ...(second && {sides: sidesOf(filters.filters)})
   });
   const subtitle = () =>
-    `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${address.state.by}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
+    `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${by()}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
 
   const topicLabels = new Map(answers.topics.rows.map((t) => [String(t.topic_id), t.label]));
   let smoothed: {topics: Series[]; parts: Series[]; terms: Series[]; groups: Series[]} | null = null;
@@ -235,7 +238,7 @@ export function topicsPage(json: unknown) {
   });
 
   /** The statements behind what is drawn now. */
-  const inYears = () => address.state.by === "year";
+  const inYears = () => by() === "year";
   const totalsSql = () => (inYears() ? answers.year_totals : answers.month_totals);
   const topicSql = () => [inYears() ? answers.topic_years : answers.topic_months, totalsSql()];
   const termSql = () => {
@@ -262,7 +265,7 @@ export function topicsPage(json: unknown) {
     draw: (frame) => smallMultiples(topicSeries(), {...panelOptions(), ...frame}),
     table: () => smallMultiplesTable(topicSeries(), panelOptions()),
     sql: topicSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
   });
   const parts = card({
@@ -272,7 +275,7 @@ export function topicsPage(json: unknown) {
     draw: (frame) => smallMultiples(partSeries(), {...partOptions(), ...frame}),
     table: () => smallMultiplesTable(partSeries(), partOptions()),
     sql: topicSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
   });
   const lines = card({
@@ -282,7 +285,7 @@ export function topicsPage(json: unknown) {
     draw: (frame) => lineChart(termSeries(), {...lineOptions(), ...frame}),
     table: () => lineTable(termSeries(), lineOptions()),
     sql: termSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => {
       const item = itemsOf().find(({label}) => label === pick.keys[0]);
       openPick(pick, {kind: item?.kind === "words" ? "words" : "term", searches: searchesOf(itemsOf())});
@@ -300,7 +303,7 @@ export function topicsPage(json: unknown) {
     draw: (frame) => smallMultiples(groupSeries(), {...groupOptions(), ...frame}),
     table: () => smallMultiplesTable(groupSeries(), groupOptions()),
     sql: groupSql(),
-    note: leftOut(corpus, address.state.by),
+    note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, {kind: "group"})
   });
   const message = paragraph("", "fine");
@@ -316,7 +319,7 @@ export function topicsPage(json: unknown) {
         groups: smoothSeries(groupSeries(), periodsSmoothed)
       };
     } else smoothed = null;
-    const note = leftOut(corpus, address.state.by);
+    const note = leftOut(corpus, by());
     panels.update({sql: topicSql(), note}, {continuous});
     parts.update({title: partOptions().title, sql: topicSql(), note}, {continuous});
     lines.update({sql: termSql(), note}, {continuous});
@@ -377,7 +380,7 @@ export function topicsPage(json: unknown) {
     await redraw();
   };
 
-  const {measure, by} = trendControls(address.state, (change) => {
+  const trend = trendControls(address.state, (change) => {
     address.set(change);
     void redraw();
   });
@@ -411,8 +414,8 @@ export function topicsPage(json: unknown) {
     }
   );
   address.onChange((state) => {
-    measure.set(state.measure);
-    by.set(state.by);
+    trend.measure.set(state.measure);
+    trend.by.set(state.by);
     smooth.set(state.smooth);
     topic.set(opened()?.label ?? "");
     terms.set(state.terms.join(", "));
@@ -459,7 +462,7 @@ export function topicsPage(json: unknown) {
 
   return {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
-    controls: () => toolbar(measure, by, smooth),
+    controls: () => toolbar(trend.measure, trend.by, smooth),
     topicPanels: () => panels,
     /** How far the topics can be relied on, in words and numbers. */
     stability() {

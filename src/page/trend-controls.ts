@@ -4,12 +4,16 @@ import type {PeriodTotals} from "./period-counts.js";
 
 export type TrendMeasure = "share" | "count";
 export type TrendPeriod = "month" | "quarter" | "year";
+/** The period as it is chosen: "auto" follows the papers under the filter. */
+export type PeriodChoice = "auto" | TrendPeriod;
+
+export const periodChoices: readonly PeriodChoice[] = ["auto", "month", "quarter", "year"];
 
 /** Share or count, and by which period: the controls above charts over time. */
 export function trendControls(
-  state: {measure: TrendMeasure; by: TrendPeriod},
-  onChange: (change: {measure?: TrendMeasure; by?: TrendPeriod}) => void
-): {measure: Control<TrendMeasure>; by: Control<TrendPeriod>} {
+  state: {measure: TrendMeasure; by: PeriodChoice},
+  onChange: (change: {measure?: TrendMeasure; by?: PeriodChoice}) => void
+): {measure: Control<TrendMeasure>; by: Control<PeriodChoice>} {
   return {
     measure: segments<TrendMeasure>(
       "Measure",
@@ -20,9 +24,10 @@ export function trendControls(
       state.measure,
       (measure) => onChange({measure})
     ),
-    by: segments<TrendPeriod>(
+    by: segments<PeriodChoice>(
       "Period",
       [
+        {value: "auto", label: "Auto"},
         {value: "month", label: "Month"},
         {value: "quarter", label: "Quarter"},
         {value: "year", label: "Year"}
@@ -39,21 +44,24 @@ const enoughPapers = 8;
 const mostPeriods = 72;
 
 /**
- * The periods, the shortest in which a typical period holds enough papers first: the default of a view. Where
- * most papers are dated to the year alone, it is the year.
+ * The shortest period in which a typical one holds enough papers. Where most papers are dated to the year alone, it is
+ * the year.
  */
-export function periodChoices({months, years}: PeriodTotals): TrendPeriod[] {
+export function fittingPeriod({months, years}: Pick<PeriodTotals, "months" | "years">): TrendPeriod {
   const periods: TrendPeriod[] = ["month", "quarter", "year"];
   const points = months.map(({month, n}) => ({period: month, k: 0, n}));
   const sum = (counts: readonly {n: number}[]): number => counts.reduce((all, {n}) => all + n, 0);
-  const best =
-    sum(months) * 2 < sum(years)
-      ? "year"
-      : (periods.find((period) => {
-          const sizes = binByPeriod(points, period).map(({n}) => n);
-          return sizes.length <= mostPeriods && median(sizes.filter((n) => n > 0)) >= enoughPapers;
-        }) ?? "year");
-  return [best, ...periods.filter((period) => period !== best)];
+  if (sum(months) * 2 < sum(years)) return "year";
+  return (
+    periods.find((period) => {
+      const sizes = binByPeriod(points, period).map(({n}) => n);
+      const inUse = sizes.slice(
+        sizes.findIndex((n) => n > 0),
+        sizes.findLastIndex((n) => n > 0) + 1
+      );
+      return inUse.length <= mostPeriods && median(inUse.filter((n) => n > 0)) >= enoughPapers;
+    }) ?? "year"
+  );
 }
 
 function median(values: readonly number[]): number {

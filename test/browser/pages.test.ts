@@ -27,7 +27,7 @@ describe("every page, under a sub-path", () => {
       await page.waitForLoadState("networkidle");
       if (withCharts.includes(name)) {
         await page.waitForSelector(".card[data-drawn] svg");
-        expect(await page.locator(".card:not([data-drawn])").count()).toBe(0);
+        expect(await page.locator(".card:not([data-drawn], [hidden])").count()).toBe(0);
         expect(await page.locator(".card .error").count()).toBe(0);
       }
       expect(await page.locator(".observablehq--error").count()).toBe(0);

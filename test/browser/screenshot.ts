@@ -22,7 +22,7 @@ async function siteFolder(): Promise<string> {
 /** Waits until nothing more is coming, every card is drawn and the site's font is in use. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector(".card:not([data-drawn])") === null);
+  await page.waitForFunction(() => document.querySelector(".card:not([data-drawn], [hidden])") === null);
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))

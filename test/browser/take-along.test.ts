@@ -120,8 +120,7 @@ describe("papers", () => {
     const {page, errors, foreign, close} = await visit(browser, `${site.address}papers.html`);
     const says = (start: string) =>
       page.waitForFunction(
-        (text) =>
-          document.querySelector("main section [role=status]")?.textContent?.startsWith(text) === true,
+        (text) => document.querySelector(".results [role=status]")?.textContent?.startsWith(text) === true,
         start,
         {timeout: 20_000}
       );
@@ -137,7 +136,7 @@ describe("papers", () => {
     await marks.first().waitFor({timeout: 10_000});
     expect((await marks.allTextContents()).some((text) => /hallucinat/i.test(text))).toBe(true);
     await page.getByLabel("Search").fill("zzzz qqqq");
-    await says("No paper holds");
+    await says("No paper is found for: zzzz and qqqq");
     await page.getByLabel("Search").fill("!!! ***");
     await says("Nothing to search for");
     expect(errors).toEqual([]);
