@@ -22,6 +22,30 @@ const icon = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M1 14V9h3v5zm5 0V5h3v9zm5 0V1h3v13z" fill="#2f87c8"/></svg>'
 );
 
+/**
+ * What Framework's frame leaves to be done for everybody: the language of the page, zooming on phones, a list that
+ * holds items alone, code that scrolls by keyboard, and a switch of the sidebar that has a name and answers to the keyboard.
+ */
+const forEverybody = `document.documentElement.lang = "en";
+addEventListener("DOMContentLoaded", () => {
+  document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+  for (const code of document.querySelectorAll("pre")) code.tabIndex = 0;
+  const toggle = document.querySelector("#observablehq-sidebar-toggle");
+  const label = document.querySelector("#observablehq-sidebar-close");
+  if (toggle === null || label === null) return;
+  toggle.tabIndex = -1;
+  toggle.setAttribute("aria-hidden", "true");
+  const button = Object.assign(document.createElement("button"), {
+    id: label.id,
+    type: "button",
+    title: label.title,
+    ariaLabel: "Show or hide the sidebar",
+    onclick: () => toggle.click()
+  });
+  label.parentElement.before(button);
+  label.remove();
+});`;
+
 export default {
   root: "src",
   output: process.env.LITSCOPE_OUT ?? "dist",
@@ -40,7 +64,7 @@ export default {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:image/svg+xml,${icon}">
-<script>document.documentElement.lang = "en";</script>`,
+<script>${forEverybody}</script>`,
   header: "",
   footer:
     'Made with Litscope. No page asks another host for anything. <a href="./methods.html">What each number is</a>.',

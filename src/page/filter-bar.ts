@@ -56,6 +56,8 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
   });
   details.append(panel.element);
 
+  /** The counts last said: they stand until the next are known. */
+  const said: Record<Side, string> = {filter: "", compared: ""};
   const chipsOf = (which: Side, filter: Filter): HTMLElement => {
     const row = document.createElement("div");
     row.className = "filter-row";
@@ -88,6 +90,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     const count = document.createElement("span");
     count.className = "filter-count";
     count.dataset.side = which;
+    count.textContent = said[which];
     row.append(count);
     if (which === "compared")
       row.append(
@@ -124,6 +127,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     waiting: () => (status.textContent = "Counting …"),
     chosen({first, second}) {
       const set = (which: Side, text: string) => {
+        said[which] = text;
         const element = rows.querySelector<HTMLElement>(`[data-side="${which}"]`);
         if (element !== null) element.textContent = text;
       };

@@ -19,6 +19,7 @@ import {comparisonSection} from "./comparison.js";
 import {select, textBox, toggle, toolbar} from "./controls.js";
 import {knownDate, leftOut, sourceLine, unfinished} from "./corpus-line.js";
 import {positionsPublished, useDatabase} from "./database.js";
+import {emergenceSection} from "./emergence.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
@@ -382,6 +383,7 @@ export function topicsPage(json: unknown) {
 
   const trend = trendControls(address.state, (change) => {
     address.set(change);
+    emerging.update();
     void redraw();
   });
   const smooth = toggle(`Smooth over ${periodsSmoothed} periods`, address.state.smooth, (value) => {
@@ -451,6 +453,8 @@ export function topicsPage(json: unknown) {
     onOpen: (term) => openPick({keys: [term], period: null}, {kind: "term", with_abstract: false})
   });
 
+  const emerging = emergenceSection({by, last_month: months.last_date, last_date: corpus.last_date});
+
   followFilter(load, async (selections, loaded) => {
     chosen = selections;
     first = count(selections.first, loaded);
@@ -519,6 +523,7 @@ export function topicsPage(json: unknown) {
       return section;
     },
     termLines: () => lines,
+    emergence: () => emerging.element,
     comparison: () => change,
     termTable: () => table.element
   };

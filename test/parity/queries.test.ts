@@ -5,9 +5,12 @@ import {type NativeEngine, openNativeEngine} from "../../loaders/native-engine.j
 import {run} from "../../src/engine/run.js";
 import {noEvidence} from "../../src/model/evidence.js";
 import {decodeRows, literalStatement} from "../../src/query/define.js";
+import {facets, noFilter} from "../../src/model/filter.js";
+import {term_periods} from "../../src/query/emergence.js";
+import {facetNames} from "../../src/query/facets.js";
+import {words_with_prefix} from "../../src/query/words.js";
 import {compared_terms} from "../../src/query/comparison.js";
 import {phrasesIn, readWordQuery} from "../../src/language/word-query.js";
-import {noFilter} from "../../src/model/filter.js";
 import {everyPaper, selectionSql} from "../../src/query/selection.js";
 import {
   evidence_families,
@@ -124,6 +127,16 @@ function asked(key: string): Asked[] {
     ask(`families of evidence ${label}`, evidence_families, {families, members, papers});
   }
   ask("compared terms", compared_terms, {});
+  for (const unit of ["month", "quarter", "year"])
+    ask(`term periods by ${unit}`, term_periods, {
+      unit,
+      from: new Date("2021-04-01"),
+      to: new Date("2024-07-01"),
+      least: 3
+    });
+  for (const prefix of ["inter", "o'", "zz"])
+    ask(`words with ${prefix}`, words_with_prefix, {prefix, limit: 5});
+  for (const facet of facets) ask(`names of ${facet}`, facetNames(facet), {});
   for (const terms of [[], ["language model"], ["o'brien logic", "LLM"]])
     ask(`months of ${terms.join()}`, term_months_of, {terms});
   return list;

@@ -20,7 +20,9 @@ import {
   totalsIn,
   withAbstract
 } from "../../src/explore/count-selection.js";
-import {papersOf} from "../../src/analysis/postings.js";
+import {countByPeriod, papersOf} from "../../src/analysis/postings.js";
+import {wholePeriods} from "../../src/explore/whole-periods.js";
+import {term_periods} from "../../src/query/emergence.js";
 import {type Facet, facets, type Filter, matches, noFilter, withNames} from "../../src/model/filter.js";
 import {type Facts, openFacts} from "../../src/page/open-facts.js";
 import {author_keyword_links, keyword_links, keyword_nodes} from "../../src/query/keywords.js";
@@ -230,6 +232,31 @@ describe("counting under a filter", () => {
         expect(
           countChange(ofTerms, counted, papers, last_date && monthNumber(lastWholeMonth(last_date)))
         ).toEqual(await run(native, term_change, {}));
+
+        for (const unit of ["month", "quarter", "year"] as const) {
+          const whole = wholePeriods(papers, unit, {last_date, from: null, to: null});
+          const totals = countByPeriod(counted.keys(), counted, whole.periodOf, whole.starts.length);
+          const expected = ofTerms.list.flatMap(({term}, i) => {
+            const held = countByPeriod(
+              papersOf(ofTerms.postings, i),
+              counted,
+              whole.periodOf,
+              whole.starts.length
+            );
+            if (held.reduce((a, b) => a + b, 0) < 3) return [];
+            return whole.starts.flatMap((period, t) =>
+              held[t]! > 0 ? [{term, period, k: held[t]!, n: totals[t]!}] : []
+            );
+          });
+          expect(
+            await run(native, term_periods, {
+              unit,
+              from: whole.starts[0]!,
+              to: whole.starts.at(-1)!,
+              least: 3
+            })
+          ).toEqual(expected);
+        }
 
         const nodes = mostFrequent(ofTerms.postings, set, 150);
         expect(nodes).toEqual((await run(native, keyword_nodes, {})).map((r) => r.term_id));

@@ -1,0 +1,189 @@
+import {join} from "node:path";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {type NativeEngine, openNativeEngine} from "../../loaders/native-engine.js";
+import {noFilter, withNames} from "../../src/model/filter.js";
+import {selectionSql} from "../../src/query/selection.js";
+import {serve} from "./serve.js";
+import {launch, visit} from "./session.js";
+
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let engine: NativeEngine;
+beforeAll(async () => {
+  site = await serve(inject("site"));
+  browser = await launch();
+  engine = await openNativeEngine({tables: join(inject("site"), "data")});
+});
+afterAll(async () => {
+  engine.close();
+  await browser.close();
+  await site.close();
+});
+
+const size = async (filter: typeof noFilter): Promise<number> =>
+  Number((await engine.rows(`SELECT count(*) AS n FROM (${selectionSql(filter)})`, []))[0]!.n);
+const counts = (page: Page) => page.locator(".filter-count").allInnerTexts();
+const search = (page: Page) => new URL(page.url()).search;
+
+describe("the filter", () => {
+  it("a period is brushed, words and a family are added; undo, redo, back, reload and another page keep it", async () => {
+    const {page, errors, foreign, close} = await visit(browser, `${site.address}index.html`);
+    await page.locator(".filter-bar summary").click();
+    const brush = page.locator(".period-brush");
+    await brush.waitFor();
+    const box = (await brush.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 20, {steps: 5});
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 20, {steps: 5});
+    await page.mouse.up();
+    await expect.poll(() => search(page)).toMatch(/^\?in\.from=\d{4}-\d{2}-01&in\.to=\d{4}-\d{2}-\d{2}$/);
+    const [, from, to] = /in\.from=(.*)&in\.to=(.*)/.exec(search(page))!;
+    const inPeriod = {...noFilter, from: from!, to: to!};
+    await expect
+      .poll(async () => (await counts(page))[0], {timeout: 20_000})
+      .toMatch(new RegExp(`^${await size(inPeriod)} of 119 papers, `));
+
+    await page.locator(".filter-panel").getByLabel("Words").fill("reasoning OR hallucination*");
+    const withWords = {...inPeriod, words: "reasoning OR hallucination*"};
+    const n = await size(withWords);
+    expect(n).toBeGreaterThan(3);
+    await expect
+      .poll(async () => (await counts(page))[0], {timeout: 10_000})
+      .toMatch(new RegExp(`^${n} of 119 papers`));
+
+    const name = page.locator(".filter-panel").getByLabel("Name");
+    await name.fill("no such family");
+    await name.press("Enter");
+    await page.getByText("No model family is called “no such family”.").waitFor();
+    await name.fill("llama");
+    await name.press("Enter");
+    const all = withNames(withWords, "family", "any", ["Llama"]);
+    await expect
+      .poll(async () => (await counts(page))[0], {timeout: 10_000})
+      .toMatch(new RegExp(`^${await size(all)} of 119`));
+    const whole = search(page);
+    expect(whole).toContain("in.family=Llama");
+
+    await page.getByRole("button", {name: "Undo"}).click();
+    await expect
+      .poll(async () => (await counts(page))[0], {timeout: 10_000})
+      .toMatch(new RegExp(`^${n} of 119 papers`));
+    expect(search(page)).not.toContain("Llama");
+    await page.getByRole("button", {name: "Redo"}).click();
+    await expect.poll(() => search(page)).toBe(whole);
+    await page.goBack();
+    await expect.poll(() => search(page)).not.toContain("Llama");
+    await page.goForward();
+    await expect.poll(() => search(page)).toBe(whole);
+    await page.reload();
+    await expect
+      .poll(async () => (await counts(page))[0], {timeout: 20_000})
+      .toMatch(new RegExp(`^${await size(all)} of 119`));
+    await page.locator("#observablehq-sidebar").getByText("Papers", {exact: true}).click();
+    await page.waitForURL(/papers\.html/);
+    expect(search(page)).toBe(whole);
+    await page.locator(".results [role=status]", {hasText: `${await size(all)} paper`}).waitFor();
+    await page.getByRole("button", {name: "Remove model family: Llama"}).click();
+    await page.locator(".results [role=status]", {hasText: `${n} papers`}).waitFor();
+    await page.getByRole("button", {name: "Clear"}).click();
+    await page.locator(".results [role=status]", {hasText: "119 papers"}).waitFor();
+    expect(search(page)).toBe("");
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+    await close();
+  }, 90_000);
+
+  it("two families are compared, and the link shows a colleague the same", async () => {
+    const first = await visit(browser, `${site.address}models.html`);
+    const {page} = first;
+    const add = async (name: string) => {
+      await page.locator(".filter-panel").getByLabel("Name").fill(name);
+      await page.locator(".filter-panel").getByRole("button", {name: "Add"}).click();
+    };
+    await page.locator(".filter-bar summary").click();
+    await add("llama");
+    await expect.poll(() => search(page), {timeout: 20_000}).toBe("?in.family=Llama");
+    await page.getByRole("button", {name: "Compare with …"}).click();
+    await add("gpt");
+    await expect.poll(() => search(page)).toBe("?in.family=Llama&vs.family=GPT");
+    const said = async (on: Page) => {
+      await expect.poll(async () => (await counts(on)).join(" "), {timeout: 20_000}).toMatch(/\d of.*\d of/);
+      return counts(on);
+    };
+    const llama = await size(withNames(noFilter, "family", "any", ["Llama"]));
+    const gpt = await size(withNames(noFilter, "family", "any", ["GPT"]));
+    const expected = [
+      `${llama} of 119 papers, ${llama} with an abstract`,
+      `${gpt} of 119 papers, ${gpt} with an abstract`
+    ];
+    expect(await said(page)).toEqual(expected);
+    const marks = page.locator("#family-shares .mark");
+    await expect.poll(() => marks.count()).toBeGreaterThan(3);
+    const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
+    expect(labels[0]).toContain(`Llama (A: model family Llama): ${llama} of ${llama} papers`);
+    expect(labels[1]).toContain(`Llama (B: model family GPT)`);
+
+    const colleague = await visit(browser, page.url());
+    expect(await said(colleague.page)).toEqual(expected);
+    await expect
+      .poll(() =>
+        colleague.page
+          .locator("#family-shares .mark")
+          .evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")))
+      )
+      .toEqual(labels);
+    expect([...first.errors, ...colleague.errors]).toEqual([]);
+    expect([...first.foreign, ...colleague.foreign]).toEqual([]);
+    await first.close();
+    await colleague.close();
+  }, 90_000);
+
+  it("what is rising: the table's counts are those of the tables, and a term shows its papers", async () => {
+    const {page, errors, close} = await visit(browser, `${site.address}topics.html?by=quarter`);
+    await page.locator(".emergence").scrollIntoViewIfNeeded();
+    await page.locator(".emergence tbody tr").first().waitFor({timeout: 30_000});
+    const rows = await page
+      .locator(".emergence tbody tr")
+      .evaluateAll((all) =>
+        all.slice(0, 10).map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? ""))
+      );
+    for (const [term, , papers, then, now] of rows) {
+      const count = async (condition: string) =>
+        (
+          await engine.rows(
+            `SELECT count(*) FILTER (WHERE paper_id IN (
+               SELECT paper_id FROM paper_terms JOIN terms USING (term_id) WHERE term = $1)) AS k, count(*) AS n
+             FROM papers WHERE has_abstract AND ${condition}`,
+            [term!]
+          )
+        )[0]!;
+      const before = await count("month < DATE '2024-10-01'");
+      const recent = await count("month >= DATE '2024-10-01' AND month < DATE '2025-10-01'");
+      expect(then).toContain(`(${String(before.k)} of ${String(before.n)})`);
+      expect(now).toContain(`(${String(recent.k)} of ${String(recent.n)})`);
+      expect(Number(papers)).toBe(Number(before.k) + Number(recent.k));
+    }
+    await page.locator(".emergence").getByText("Rising", {exact: true}).click();
+    await page.locator(".emergence tbody button").first().click();
+    await page.locator(".drawer li").first().waitFor({timeout: 20_000});
+    expect(await page.locator(".drawer mark").count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it("nonsense in the address is passed over, and a filter without papers says so", async () => {
+    const {page, errors, close} = await visit(
+      browser,
+      `${site.address}index.html?in.from=yesterday&in.words=zzzz+qqqq&in.abstract=maybe`
+    );
+    await page.getByText("No paper is left").waitFor({timeout: 20_000});
+    expect(await counts(page)).toEqual(["0 of 119 papers, 0 with an abstract"]);
+    await page.locator("#model-families text", {hasText: "Nothing to show"}).waitFor();
+    await page.getByRole("button", {name: "Remove zzzz and qqqq"}).click();
+    await expect.poll(() => counts(page), {timeout: 10_000}).toEqual(["119 papers, 119 with an abstract"]);
+    expect(errors).toEqual([]);
+    await close();
+  }, 60_000);
+});
