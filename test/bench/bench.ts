@@ -5,13 +5,14 @@ import {parseArgs} from "node:util";
 import {projectFolder, sampleFolder} from "../../loaders/project.js";
 import {type BrowserMeasures, measureVisits} from "./browser.js";
 import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
+import {interactionTable, measureExplore} from "./explore.js";
 import {measureKeyphrases} from "./keyphrases.js";
 import {measureReading} from "./read.js";
 import {measureTopics} from "./topics.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
 const aclFile = "acl_anthology_1965_2021.jsonl.gz";
-const corpora: readonly string[] = ["sample", "acl", "reading", "keyphrases", "topics"];
+const corpora: readonly string[] = ["sample", "acl", "explore", "reading", "keyphrases", "topics"];
 
 /** Reading takes long and varies little. */
 const mostReadings = 3;
@@ -47,8 +48,8 @@ function dataOf(corpus: string, folder: string): string | null {
     return null;
   }
   const data = join(folder, "acl");
-  mkdirSync(data);
-  symlinkSync(file, join(data, aclFile));
+  mkdirSync(data, {recursive: true});
+  if (!existsSync(join(data, aclFile))) symlinkSync(file, join(data, aclFile));
   return data;
 }
 
@@ -115,6 +116,17 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
   if (measured.length > 0) console.log(`\n${report(measured, n_runs)}`);
   const tell = (what: string, table: string | null): void =>
     console.log(table === null ? `${what} left out: the files in ../shared are not there` : `\n${table}`);
+  if (only.includes("explore")) {
+    for (const corpus of ["sample", "acl"]) {
+      const data = dataOf(corpus, folder);
+      if (data === null) continue;
+      console.log(`explore: building the site of ${corpus} …`);
+      const site = join(folder, `${corpus}-explored`);
+      await buildSite(data, site);
+      console.log(`\n${corpus}\n${interactionTable(await measureExplore(site))}`);
+      rmSync(site, {recursive: true});
+    }
+  }
   if (only.includes("reading")) {
     console.log("reading: all corpora and two files of 1 GB …");
     tell("reading", await measureReading(folder, Math.min(n_runs, mostReadings)));

@@ -116,7 +116,7 @@ function filterOnce(browser: Browser, address: string): Promise<{filter: number}
   return inFreshContext(browser, async (context) => {
     const page = await context.newPage();
     await page.goto(`${address}papers.html`);
-    const box = page.locator("#observablehq-main input[type=search]");
+    const box = page.getByLabel("Search");
     const search = async (word: string): Promise<Watch> => {
       await page.evaluate(() => {
         window.litscopeWatch.input = window.litscopeWatch.searching = window.litscopeWatch.filtered = null;

@@ -39,9 +39,9 @@ export function watchPage(): void {
     if (document.querySelector(".card[data-drawn]") !== null) watch.firstChart ??= now;
     if (document.documentElement.dataset.engine === "ready") watch.engineReady ??= now;
     if (watch.click !== null && document.querySelector("[role=dialog] mark") !== null) watch.evidence ??= now;
-    const status = document.querySelector("#observablehq-main [role=status]")?.textContent ?? "";
+    const status = document.querySelector(".results [role=status]")?.textContent ?? "";
     if (watch.input !== null && status.startsWith("Searching")) watch.searching ??= now;
-    if (watch.searching !== null && /\d papers? of|^No paper holds/.test(status)) watch.filtered ??= now;
+    if (watch.searching !== null && /\d papers? of|^No paper is found/.test(status)) watch.filtered ??= now;
   }).observe(document, {
     subtree: true,
     childList: true,
