@@ -16,7 +16,7 @@ function filterViews(sql: string): string[] {
 
 /**
  * "Show SQL": each statement behind a card, to read, copy or open in the SQL page, after the views of the filter that
- * it asks for.
+ * it asks for. It is filled when it is opened.
  */
 export function sqlDetails(statements: readonly {sql: string}[]): HTMLDetailsElement {
   const details = document.createElement("details");
@@ -24,6 +24,13 @@ export function sqlDetails(statements: readonly {sql: string}[]): HTMLDetailsEle
   const summary = document.createElement("summary");
   summary.textContent = "Show SQL";
   details.append(summary);
+  details.addEventListener("toggle", () => {
+    if (details.open && details.childElementCount === 1) fill(details, statements);
+  });
+  return details;
+}
+
+function fill(details: HTMLElement, statements: readonly {sql: string}[]): void {
   const views = filterViews(statements.map(({sql}) => sql).join("\n"));
   if (views.length > 0) details.append(codeOf(views.join("\n\n")));
   for (const {sql} of statements) {
@@ -44,7 +51,6 @@ export function sqlDetails(statements: readonly {sql: string}[]): HTMLDetailsEle
     tools.append(copy, openLink(sql), said);
     details.append(code, tools);
   }
-  return details;
 }
 
 function codeOf(sql: string): HTMLElement {

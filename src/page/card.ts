@@ -42,6 +42,8 @@ export function card(given: CardOptions): Card {
   let options = given;
   let asTable = false;
   let width = 0;
+  /** As last seen: asking for it in the middle of drawing would lay the page out twice. */
+  let height = 0;
   let inView = true;
   let stale = false;
   const element = document.createElement("section") as unknown as Card;
@@ -61,7 +63,7 @@ export function card(given: CardOptions): Card {
     }
     stale = false;
     const focused = focusedMark(host);
-    host.style.minHeight = `${host.offsetHeight}px`;
+    host.style.minHeight = `${height}px`;
     try {
       const content = asTable
         ? tableView(options.title, options.table())
@@ -112,6 +114,7 @@ export function card(given: CardOptions): Card {
   let frame = 0;
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.floor(entry?.contentRect.width ?? 0);
+    height = entry?.contentRect.height ?? height;
     if (next === width || next === 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {

@@ -74,33 +74,49 @@ export function comparisonSection(given: {
   }
   presets.append(csv);
 
+  let latest: Selections | null = null;
+  let inView = false;
+  const count = async (): Promise<void> => {
+    const selections = latest;
+    if (selections === null || !inView) return;
+    latest = null;
+    const {filter, compared} = filters.filters;
+    if (isNoFilter(filter) && compared === null) {
+      const names =
+        twelve === null
+          ? {a: "the last twelve whole months", b: "all earlier papers"}
+          : {a: describeFilter({...noFilter, ...twelve.recent}), b: describeFilter(twelve.before)};
+      showCounts(given.rows, names, given.sql);
+      return;
+    }
+    try {
+      const terms = await (await useFacts()).terms();
+      const counts = await countBoth(selections, terms);
+      const names = {
+        a: describeFilter(filter),
+        b: compared === null ? "all other papers" : describeFilter(compared)
+      };
+      showCounts(counts, names, literalStatement(compared_terms, {}));
+    } catch (error) {
+      show([], "", failure("The groups could not be compared", error));
+    }
+  };
   onSelections({
-    async chosen(selections) {
-      const {filter, compared} = filters.filters;
-      if (isNoFilter(filter) && compared === null) {
-        const names =
-          twelve === null
-            ? {a: "the last twelve whole months", b: "all earlier papers"}
-            : {a: describeFilter({...noFilter, ...twelve.recent}), b: describeFilter(twelve.before)};
-        showCounts(given.rows, names, given.sql);
-        return;
-      }
-      try {
-        const terms = await (await useFacts()).terms();
-        const counts = await countBoth(selections, terms);
-        const names = {
-          a: describeFilter(filter),
-          b: compared === null ? "all other papers" : describeFilter(compared)
-        };
-        showCounts(counts, names, literalStatement(compared_terms, {}));
-      } catch (error) {
-        show([], "", failure("The groups could not be compared", error));
-      }
+    chosen(selections) {
+      latest = selections;
+      return count();
     }
   });
   const element = document.createElement("section");
   element.className = "term-table comparison";
   element.append(presets, status, table.element, below);
+  new IntersectionObserver(
+    ([entry]) => {
+      inView = entry?.isIntersecting ?? true;
+      void count();
+    },
+    {rootMargin: "300px"}
+  ).observe(element);
   return element;
 }
 

@@ -1,11 +1,24 @@
+import {writeBibtex} from "../corpus/bibtex/write-bibtex.js";
+import {writeRis} from "../corpus/tagged/write-ris.js";
+import {type CitedPaper, knownDay} from "../model/cited-paper.js";
 import type {EvidenceRequest} from "../model/evidence.js";
+import type {DisplayTable} from "../model/series.js";
 import {evidence} from "../state/evidence-state.js";
 import {openView} from "./address.js";
 import {failure, sqlDetails} from "./card.js";
-import {fetchEvidence, fetchTopicLabels} from "./evidence.js";
+import {contextTable} from "./context-table.js";
+import {segments, toolbar} from "./controls.js";
+import {copyText} from "./copy-text.js";
+import {download} from "./download.js";
+import {fetchEvidence, fetchReferences, fetchTopicLabels} from "./evidence.js";
 import {paperItem} from "./evidence-paper.js";
+import {csvOf} from "./export-csv.js";
 
 const atOnce = 25;
+/** Papers read at once for words in context, which are short. */
+const atOnceInContext = 100;
+/** References beyond this many are saved as a file. */
+const mostCopied = 500;
 const view = openView({open: evidence()});
 let shown: HTMLDialogElement | null = null;
 
@@ -29,23 +42,64 @@ function show(request: EvidenceRequest, title: string): void {
   const status = document.createElement("p");
   status.setAttribute("role", "status");
   const list = document.createElement("ol");
+  const contexts = contextTable();
+  contexts.element.hidden = true;
   const foot = document.createElement("div");
-  dialog.append(header, status, list, foot);
+  const said = document.createElement("span");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  let n_read = 0;
+  const inContext = segments<"papers" | "words">(
+    "Show",
+    [
+      {value: "papers", label: "Papers"},
+      {value: "words", label: "Words in context"}
+    ],
+    "papers",
+    (value) => {
+      list.hidden = value === "words";
+      contexts.element.hidden = value === "papers";
+    }
+  );
+  const take = (label: string, ending: string, write: (papers: CitedPaper[]) => string) =>
+    button(label, async () => {
+      said.textContent = "Reading the references …";
+      try {
+        const papers = await fetchReferences(request);
+        const text = write(papers);
+        const copied = papers.length <= mostCopied && (await copyText(text, tools)) === "copied";
+        if (!copied) download(`litscope-papers.${ending}`, text, "text/plain;charset=utf-8");
+        said.textContent = `${papers.length.toLocaleString("en-GB")} ${copied ? "copied" : `saved as litscope-papers.${ending}`}`;
+      } catch (error) {
+        said.textContent = `${label} failed: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    });
+  const tools = toolbar(inContext);
+  tools.append(
+    take("BibTeX", "bib", writeBibtex),
+    take("RIS", "ris", writeRis),
+    take("CSV", "csv", (papers) => csvOf(referenceTable(papers))),
+    said
+  );
+  dialog.append(header, tools, status, list, contexts.element, foot);
   const load = async () => {
-    const offset = list.childElementCount;
+    const offset = n_read;
     status.textContent = offset === 0 ? "Looking for the papers …" : "Looking for more …";
     foot.replaceChildren();
     try {
-      const page = await fetchEvidence(request, {limit: atOnce, offset});
+      const limit = inContext.get() === "words" ? atOnceInContext : atOnce;
+      const page = await fetchEvidence(request, {limit, offset});
+      n_read += page.papers.length;
       list.append(...page.papers.map(paperItem));
-      const n = Math.max(page.n_found, list.childElementCount);
+      contexts.add(page.papers);
+      const n = Math.max(page.n_found, n_read);
       status.textContent =
         n === 0 ? "No papers match." : n === 1 ? "1 paper" : `${n.toLocaleString("en-GB")} papers`;
       if (offset === 0) status.after(sqlDetails([page]));
       if (offset === 0 && request.topics.length > 0 && keptTitle() === null) {
         heading.textContent = titleOf(request, await fetchTopicLabels());
       }
-      if (list.childElementCount < n) foot.append(button("More papers", () => void load()));
+      if (n_read < n) foot.append(button("More papers", () => void load()));
     } catch (error) {
       status.textContent = "";
       foot.append(
@@ -114,6 +168,23 @@ function titleOf(
 function keptTitle(): string | null {
   const kept = history.state as {title?: unknown} | null;
   return typeof kept?.title === "string" ? kept.title : null;
+}
+
+function referenceTable(papers: readonly CitedPaper[]): DisplayTable {
+  const names = ["key", "title", "authors", "venue", "date", "doi", "arxiv_id", "url"];
+  return {
+    columns: names.map((name) => ({name, label: name, type: "text"})),
+    rows: papers.map((p) => [
+      p.key,
+      p.title,
+      p.authors.join("; "),
+      p.venue,
+      knownDay(p),
+      p.doi,
+      p.arxiv_id,
+      p.url
+    ])
+  };
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

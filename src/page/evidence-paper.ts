@@ -15,7 +15,7 @@ export function paperItem({paper, abstract, title, body, reasons}: EvidencePaper
   const heading = document.createElement("h3");
   heading.append(marked(paper.title, title));
   item.append(heading, paperHead(paper));
-  if (reasons.length > 0) item.append(line(`Matched by ${reasons.join(", ")}`));
+  if (reasons.length > 0) item.append(line(`Matched by ${reasons.join("; ")}`));
   if (abstract === null) {
     item.append(line("No abstract."));
     return item;

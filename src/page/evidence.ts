@@ -1,12 +1,16 @@
 import {run} from "../engine/run.js";
 import {wordSpans} from "../language/word-spans.js";
+import {phrasesIn, readWordQuery} from "../language/word-query.js";
+import type {CitedPaper} from "../model/cited-paper.js";
 import type {EvidenceRequest} from "../model/evidence.js";
+import type {DatePrecision} from "../model/paper.js";
 import {literalStatement} from "../query/define.js";
 import {evidence_families, evidence_terms, evidenceParameters, evidencePapers} from "../query/evidence.js";
 import {abstracts_of, phrase_places} from "../query/papers.js";
 import {topics} from "../query/topics.js";
 import type {RowOf} from "../query/query.js";
-import {useDatabase} from "./database.js";
+import {positionsPublished, useDatabase} from "./database.js";
+import {useFilter} from "./filter.js";
 import type {Span} from "./snippets.js";
 
 /** A paper behind a mark, with the places of the words that made it match. */
@@ -36,7 +40,13 @@ export async function fetchEvidence(
   const parameters = {...asked, ...page};
   const rows = await run(engine, query, parameters);
   const papers = rows.map((row) => row.paper_id);
-  const {terms, families, members, phrases} = asked;
+  const {terms, families, members} = asked;
+  const {filter, compared} = useFilter().filters;
+  const ofFilter = readWordQuery((request.compared ? (compared ?? filter) : filter).words, {
+    positions: positionsPublished()
+  });
+  /** The words of the request, and those of the filter, are marked alike. */
+  const phrases = [...new Set([...asked.phrases, ...phrasesIn(ofFilter, {wanted: true})])];
   const [abstracts, ofTerms, ofFamilies, ofPhrases] = await Promise.all([
     papers.length === 0 ? [] : run(engine, abstracts_of, {papers}),
     papers.length === 0 || terms.length + asked.topics.length + asked.groups.length === 0
@@ -53,24 +63,53 @@ export async function fetchEvidence(
     const spanAt = wordSpans(paper.title, abstract);
     const title: Span[] = [];
     const body: Span[] = [];
-    const reasons = new Set<string>(asked.keywords);
-    const addWords = (position: number, length: number) => {
+    const reasons = openReasons();
+    for (const keyword of asked.keywords) reasons.add(`keyword ${keyword}`, null);
+    const addWords = (position: number, length: number): string | null => {
       const span = spanAt(position, length);
-      if (span !== null) (span.field === "title" ? title : body).push(span);
+      if (span === null) return null;
+      (span.field === "title" ? title : body).push(span);
+      return (span.field === "title" ? paper.title : (abstract ?? "")).slice(span.start, span.end);
     };
     for (const row of ofTerms.filter((r) => r.paper_id === paper.paper_id)) {
-      reasons.add(row.term);
-      row.positions.forEach((position, i) => addWords(position, row.lengths[i] ?? 1));
+      if (row.positions.length === 0) reasons.add(`term ${row.term}`, null);
+      row.positions.forEach((position, i) =>
+        reasons.add(`term ${row.term}`, addWords(position, row.lengths[i] ?? 1))
+      );
     }
     for (const row of ofFamilies.filter((r) => r.paper_id === paper.paper_id)) {
-      reasons.add(row.member ?? row.family);
+      const name = row.member ?? row.family;
+      reasons.add(name === row.family ? `family ${name}` : `family ${row.family}: ${name}`, row.text);
       (row.field === "title" ? title : body).push({start: row.start, end: row.start + row.text.length});
     }
     for (const row of ofPhrases.filter((r) => r.paper_id === paper.paper_id))
-      addWords(row.position, row.length);
-    return {paper, abstract, title, body, reasons: [...reasons]};
+      reasons.add("words", addWords(row.position, row.length));
+    return {paper, abstract, title, body, reasons: reasons.list()};
   });
   return {n_found: rows[0]?.n_found ?? 0, sql: literalStatement(query, parameters), papers: found};
+}
+
+/** Why a paper matched, each reason with the spellings that stand in the paper. */
+function openReasons() {
+  const found = new Map<string, Set<string>>();
+  return {
+    add(reason: string, written: string | null): void {
+      const texts = found.get(reason) ?? new Set();
+      found.set(reason, texts);
+      if (written !== null) texts.add(written);
+    },
+    list: (): string[] =>
+      [...found].map(([reason, texts]) =>
+        texts.size === 0 ? reason : `${reason} (${[...texts].map((text) => `“${text}”`).join(", ")})`
+      )
+  };
+}
+
+/** All papers that a request asks for, as references. */
+export async function fetchReferences(request: EvidenceRequest): Promise<CitedPaper[]> {
+  const parameters = {...evidenceParameters(request), limit: 1_000_000, offset: 0};
+  const rows = await run(await useDatabase(), evidencePapers(request), parameters);
+  return rows.map((row) => ({...row, date_precision: row.date_precision as DatePrecision | null}));
 }
 
 /** Labels of all topics. */

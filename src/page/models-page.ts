@@ -97,9 +97,10 @@ export function modelsPage(json: unknown) {
   };
   let first: Counted = everything;
   let second: Counted | null = null;
+  /** The period that fits the papers of the filter; found once for each filter. */
+  let fitting = fittingPeriod(asked);
   /** The period drawn. */
-  const by = (): TrendPeriod =>
-    address.state.by === "auto" ? fittingPeriod(first.totals) : address.state.by;
+  const by = (): TrendPeriod => (address.state.by === "auto" ? fitting : address.state.by);
   const pointsOf = (family: string, by: TrendPeriod, of = first) =>
     periodPoints(by, of.ofFamily(family), {
       ...of.totals,
@@ -338,6 +339,7 @@ export function modelsPage(json: unknown) {
 
   followFilter(load, (selections, loaded) => {
     first = count(selections.first, loaded);
+    fitting = fittingPeriod(first.totals);
     second = selections.second === undefined ? null : count(selections.second, loaded);
     const {continuous} = filters;
     familyBars.update({note: barNote()}, {continuous});

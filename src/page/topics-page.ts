@@ -114,9 +114,10 @@ export function topicsPage(json: unknown) {
   };
   let first: Counted = everything;
   let second: Counted | null = null;
+  /** The period that fits the papers of the filter; found once for each filter. */
+  let fitting = fittingPeriod(asked);
   /** The period drawn. */
-  const by = (): TrendPeriod =>
-    address.state.by === "auto" ? fittingPeriod(first.totals) : address.state.by;
+  const by = (): TrendPeriod => (address.state.by === "auto" ? fitting : address.state.by);
   let chosen: Selections = {first: null, second: undefined};
 
   const seriesOf = (key: string, label: string, counts: Counts, {totals}: Counted): Series => ({
@@ -458,6 +459,7 @@ export function topicsPage(json: unknown) {
   followFilter(load, async (selections, loaded) => {
     chosen = selections;
     first = count(selections.first, loaded);
+    fitting = fittingPeriod(first.totals);
     second = selections.second === undefined ? null : count(selections.second, loaded);
     const {continuous} = filters;
     await redraw({continuous});

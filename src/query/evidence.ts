@@ -70,7 +70,7 @@ export function evidencePapers(request: EvidenceRequest) {
     columns: {...paperColumns, n_found: "INTEGER"},
     parameters: {...requestParameters, limit: "INTEGER", offset: "INTEGER"},
     sql: `${words !== null ? `WITH ${phraseStarts}\n` : ""}SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
-  p.arxiv_id, p.doi, count(*) OVER () AS n_found
+  p.arxiv_id, p.doi, p.pmid, p.type, count(*) OVER () AS n_found
 FROM papers p JOIN ${request.compared ? "compared_selection" : "selection"} USING (paper_id)${met.length === 0 ? "" : `\nWHERE ${met.join("\n  AND ")}`}
 ORDER BY p.date DESC NULLS LAST, p.paper_id DESC
 LIMIT $limit OFFSET $offset`

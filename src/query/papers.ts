@@ -13,7 +13,9 @@ export const paperColumns = {
   has_abstract: "BOOLEAN",
   url: "VARCHAR?",
   arxiv_id: "VARCHAR?",
-  doi: "VARCHAR?"
+  doi: "VARCHAR?",
+  pmid: "VARCHAR?",
+  type: "VARCHAR?"
 } as const;
 
 export const newest_papers = defineQuery({
@@ -21,7 +23,8 @@ export const newest_papers = defineQuery({
   about: "The newest 50 papers.",
   columns: paperColumns,
   parameters: {},
-  sql: `SELECT paper_id, key, title, authors, venue, date, date_precision, has_abstract, url, arxiv_id, doi
+  sql: `SELECT paper_id, key, title, authors, venue, date, date_precision, has_abstract, url, arxiv_id, doi,
+  pmid, type
 FROM papers
 ORDER BY date DESC NULLS LAST, paper_id DESC
 LIMIT 50`
@@ -52,7 +55,7 @@ scored AS (
   GROUP BY f.paper_id
 )
 SELECT p.paper_id, p.key, p.title, p.authors, p.venue, p.date, p.date_precision, p.has_abstract, p.url,
-  p.arxiv_id, p.doi, coalesce(s.score, 0) AS score, count(*) OVER () AS n_found
+  p.arxiv_id, p.doi, p.pmid, p.type, coalesce(s.score, 0) AS score, count(*) OVER () AS n_found
 FROM papers p JOIN selection USING (paper_id) LEFT JOIN scored s USING (paper_id)
 ORDER BY
   CASE WHEN $order = 'relevance' THEN score END DESC NULLS LAST,
@@ -80,7 +83,6 @@ export const paper_by_key = defineQuery({
   about: "One paper with its abstract.",
   columns: {
     ...paperColumns,
-    type: "VARCHAR?",
     categories: "VARCHAR[]",
     keywords: "VARCHAR[]",
     sources: "VARCHAR[]",
