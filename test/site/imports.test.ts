@@ -12,11 +12,33 @@ const allowed: Record<string, readonly string[]> = {
   query: ["model", "language"],
   state: ["model", "language"],
   engine: ["model", "language", "query"],
+  exchange: ["model"],
   explore: ["model", "analysis", "language", "query"],
-  page: ["model", "analysis", "charts", "language", "corpus", "query", "state", "engine", "explore"]
+  page: [
+    "model",
+    "analysis",
+    "charts",
+    "language",
+    "corpus",
+    "query",
+    "state",
+    "engine",
+    "explore",
+    "exchange"
+  ]
 };
 
-const loadersMayImport = ["model", "corpus", "language", "analysis", "query", "state", "charts", "explore"];
+const loadersMayImport = [
+  "model",
+  "corpus",
+  "language",
+  "analysis",
+  "query",
+  "state",
+  "charts",
+  "explore",
+  "exchange"
+];
 
 function files(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
