@@ -1,5 +1,5 @@
 import type {DisplayTable} from "../model/series.js";
-import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
+import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
 import {papers, whole} from "./format.js";
 import {placeLabels} from "./network-labels.js";
 import {type Theme, themes} from "./theme.js";
@@ -31,6 +31,10 @@ export interface NetworkOptions extends FigureOptions {
   groups: readonly {id: number; label: string}[];
   /** Name of the links' strength. */
   strengthLabel: string;
+  /** Colours nodes by a value, from little to much, instead of by group. */
+  shade?: {label: string; of: ReadonlyMap<string, number>; format: (value: number) => string};
+  /** Keys that are looked for: all others are drawn faintly. */
+  found?: ReadonlySet<string>;
 }
 
 /** More links are a grey cloud: the weakest beyond this many are not drawn. */
@@ -51,6 +55,18 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
   const strongest = drawn[0];
   const colors = colorGroups(nodes, theme);
   const colorOf = (group: number | null) => colors.get(group) ?? theme.categorical.at(-1)!;
+  const {shade, found} = options;
+  const values = shade ? nodes.flatMap((n) => shade.of.get(n.key) ?? []).sort((a, b) => a - b) : [];
+  const edges = theme.sequential
+    .slice(1)
+    .map((_, i) => values[Math.floor(((i + 1) * values.length) / theme.sequential.length)]!);
+  const levelOf = (value: number) => edges.filter((e) => value >= e).length;
+  const fillOf = (node: NetworkNode): string => {
+    if (!shade) return colorOf(node.group);
+    const value = shade.of.get(node.key);
+    return value === undefined ? theme.grid : theme.sequential[levelOf(value)]!;
+  };
+  const isFaint = (key: string): boolean => found !== undefined && found.size > 0 && !found.has(key);
   const shown = new Set(nodes.map((n) => n.group));
   const others = [...shown].some((group) => group !== null && !colors.has(group));
   return figure(options, {
@@ -59,20 +75,22 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
       (strongest === undefined
         ? ""
         : ` Strongest link: ${strongest.source} and ${strongest.target} (${options.strengthLabel} ${strongest.strength.toFixed(2)}).`),
-    legend: [
-      ...options.groups
-        .filter((g) => colors.has(g.id))
-        .map((g) => ({label: g.label, color: colorOf(g.id), shape: "circle" as const})),
-      ...(options.groups.length > 0 && (others || shown.has(null))
-        ? [
-            {
-              label: others ? "other topics, or none" : "in no topic",
-              color: colorOf(null),
-              shape: "circle" as const
-            }
-          ]
-        : [])
-    ],
+    legend: shade
+      ? shadeLegend(shade, values, levelOf, theme)
+      : [
+          ...options.groups
+            .filter((g) => colors.has(g.id))
+            .map((g) => ({label: g.label, color: colorOf(g.id), shape: "circle" as const})),
+          ...(options.groups.length > 0 && (others || shown.has(null))
+            ? [
+                {
+                  label: others ? "other topics, or none" : "in no topic",
+                  color: colorOf(null),
+                  shape: "circle" as const
+                }
+              ]
+            : [])
+        ],
     height: (width) => heightFor(nodes, width),
     draw({pen, group, width, height, marks}) {
       const widest = Math.min(24, width / 22, Math.sqrt((width * height) / nodes.length) * 0.36);
@@ -91,7 +109,8 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
           "stroke-width": (0.5 + 2 * share) * Math.min(1, width / 600),
           "stroke-opacity": 0.15 + 0.35 * share
         };
-        const mark = pen("g", look, group);
+        const faint = isFaint(link.source) && isFaint(link.target);
+        const mark = pen("g", {...look, ...(faint && {opacity: 0.15})}, group);
         const line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
         pen("line", {...line, stroke: theme.ink, "stroke-opacity": 0, "stroke-width": 8}, mark);
         pen("line", line, mark);
@@ -101,15 +120,23 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
           pick: {keys: [link.source, link.target], period: null}
         });
       }
+      const shadeText = (key: string): string => {
+        const value = shade?.of.get(key);
+        return shade && value !== undefined ? `; ${shade.label} ${shade.format(value)}` : "";
+      };
       const circles = byPapers.map((n) => ({key: n.key, label: n.label, ...at.get(n.key)!}));
       const nodeMarks = circles.map(({key, x, y, r, node}) => {
-        const mark = pen("g", {stroke: theme.surface, "stroke-width": 1}, group);
+        const mark = pen(
+          "g",
+          {stroke: theme.surface, "stroke-width": 1, ...(isFaint(key) && {opacity: 0.18})},
+          group
+        );
         if (r < 6) pen("circle", {cx: x, cy: y, r: 6, "fill-opacity": 0, stroke: "none"}, mark);
-        pen("circle", {cx: x, cy: y, r, fill: colorOf(node.group), "fill-opacity": 0.88}, mark);
+        pen("circle", {cx: x, cy: y, r, fill: fillOf(node), "fill-opacity": 0.88}, mark);
         const topic = options.groups.find((g) => g.id === node.group)?.label;
         return {
           element: mark,
-          label: `${node.label}: ${papers(node.n_papers)}${topic ? `; topic ${topic}` : ""}`,
+          label: `${node.label}: ${papers(node.n_papers)}${topic ? `; topic ${topic}` : ""}${shadeText(node.key)}`,
           pick: {keys: [key], period: null}
         };
       });
@@ -119,7 +146,8 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
         {"aria-hidden": "true", "pointer-events": "none", "font-size": labelSize},
         group
       );
-      for (const {text, x, y} of placeLabels(circles, labelSize, width, height)) {
+      const named = circles.filter(({key}) => !isFaint(key));
+      for (const {text, x, y} of placeLabels(named, labelSize, width, height)) {
         pen(
           "text",
           {
@@ -137,6 +165,22 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
       }
     }
   });
+}
+
+/** The shades that nodes have, each with the values in it. */
+function shadeLegend(
+  {label, format}: NonNullable<NetworkOptions["shade"]>,
+  values: readonly number[],
+  levelOf: (value: number) => number,
+  theme: Theme
+): LegendItem[] {
+  const items = theme.sequential.flatMap((color, level) => {
+    const held = values.filter((value) => levelOf(value) === level);
+    if (held.length === 0) return [];
+    const [low, high] = [format(held[0]!), format(held.at(-1)!)];
+    return [{label: low === high ? low : `${low} to ${high}`, color, shape: "circle" as const}];
+  });
+  return [{label: `${label}:`, color: "none", shape: "none" as const}, ...items];
 }
 
 /** The groups with most terms get the colours there are; the others share the last. */

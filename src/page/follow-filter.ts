@@ -55,7 +55,7 @@ async function update(): Promise<void> {
  */
 export function followFilter<L>(
   load: (facts: Facts) => Promise<L>,
-  draw: (selections: Selections, loaded: L | null) => void
+  draw: (selections: Selections, loaded: L | null) => void | Promise<void>
 ): void {
   let before: Selections | null = null;
   onSelections({
@@ -65,7 +65,7 @@ export function followFilter<L>(
       const loaded = needed ? await load(await useFacts()) : null;
       if (latest !== selections) return;
       before = selections;
-      if (!untouched) draw(selections, loaded);
+      if (!untouched) await draw(selections, loaded);
     }
   });
 }

@@ -1,20 +1,27 @@
 import type {ChartPick} from "../charts/figure.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {networkChart, networkTable} from "../charts/network-chart.js";
+import {lastWholeMonth} from "../analysis/months.js";
+import {everyPaper} from "../analysis/paper-set.js";
 import {countEach} from "../analysis/postings.js";
+import type {KeywordNetwork} from "../exchange/keyword-network.js";
+import {type Lifetime, lifetimesOf} from "../explore/lifetimes.js";
+import {monthNumber} from "../model/facts.js";
 import {countPairs, mostFrequent} from "../explore/count-selection.js";
 import {type NodePlace, readSummary} from "../query/summaries.js";
-import {choice, integer} from "../state/view.js";
+import {choice, integer, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
-import {segments, slider, toolbar} from "./controls.js";
+import {segments, select, slider, textBox, toolbar} from "./controls.js";
 import {counted, sourceLine} from "./corpus-line.js";
+import {download} from "./download.js";
+import {networkFile, type NetworkFile, networkFiles} from "./export-network.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
 import type {Facts} from "./open-facts.js";
 import {openPick} from "./open-pick.js";
-import type {Selection} from "./selection.js";
+import {type Selection, useFacts} from "./selection.js";
 import {withFilter} from "./sides.js";
 
 const mostInMatrix = 30;
@@ -37,6 +44,13 @@ const vocabularies = {
   authors: {label: "Authors' keywords", noun: "keyword", kind: "keyword"}
 } as const;
 type VocabularyName = keyof typeof vocabularies;
+
+const colorings = {
+  topic: {label: "Topic"},
+  date: {label: "Mean year of its papers"},
+  growth: {label: "Change of its share, last twelve months"}
+} as const;
+type Coloring = keyof typeof colorings;
 
 interface Network {
   nodes: {id: number; term: string; n_papers: number; topic_id: number | null; topic: string | null}[];
@@ -146,6 +160,8 @@ export function keywordsPage(json: unknown) {
   const address = openView({
     vocabulary: choice(Object.keys(vocabularies) as VocabularyName[]),
     measure: choice(Object.keys(measures) as Measure[]),
+    color: choice(Object.keys(colorings) as Coloring[]),
+    find: text(),
     min: integer({min: 0, max: Math.max(...both.map(({highest}) => highest)), fallback: 0})
   });
   const shown = (): Network => networks[address.state.vocabulary];
@@ -195,7 +211,72 @@ export function keywordsPage(json: unknown) {
       }))
     };
   };
+  /** Lifetimes of the shown keywords, once they were asked for. */
+  let lifetimes: ReadonlyMap<number, Lifetime> | null = null;
+  let selection: Selection | null = null;
+  const readLifetimes = async (): Promise<ReadonlyMap<number, Lifetime>> => {
+    const facts = await useFacts();
+    const {papers, terms, keywords} = await load(facts);
+    const set = selection?.set ?? everyPaper(papers.n_papers);
+    const {postings, idOf} =
+      address.state.vocabulary === "terms"
+        ? {postings: terms.postings, idOf: (at: number) => at}
+        : {postings: keywords.postings, idOf: (at: number) => keywords.list[at]!.keyword_id};
+    const last = corpus.last_date && monthNumber(lastWholeMonth(corpus.last_date));
+    return new Map(lifetimesOf(postings, set, papers, last).map((one, at) => [idOf(at), one]));
+  };
+  const shade = () => {
+    const {color} = address.state;
+    if (color === "topic" || lifetimes === null) return {};
+    const names = namesOf();
+    const of = new Map<string, number>();
+    for (const [id, {mean_year, growth}] of lifetimes) {
+      const value = color === "date" ? mean_year : growth;
+      const name = names.get(id);
+      if (value !== null && name !== undefined) of.set(name, value);
+    }
+    const format =
+      color === "date"
+        ? (value: number) => value.toFixed(1)
+        : (value: number) => `${value < 0 ? "−" : "+"}${(100 * Math.abs(value)).toFixed(1)} points`;
+    return {shade: {label: colorings[color].label, of, format}};
+  };
+  const found = (): ReadonlySet<string> => {
+    const wanted = address.state.find.trim().toLowerCase();
+    return new Set(
+      wanted === ""
+        ? []
+        : linkedNodes().flatMap(({term}) => (term.toLowerCase().includes(wanted) ? [term] : []))
+    );
+  };
+  const exported = async (): Promise<KeywordNetwork> => {
+    const times = await readLifetimes();
+    const {places} = shown();
+    const clusters = new Map(groups().map(({id}, i) => [id, i + 1]));
+    return {
+      title: `Keyword co-occurrence, ${corpus.title}`,
+      description: `${threshold()}. ${source()}`,
+      nodes: linkedNodes().map(({id, term, n_papers, topic_id}) => ({
+        id: id + 1,
+        label: term,
+        x: places.get(id)?.x ?? 0.5,
+        y: places.get(id)?.y ?? 0.5,
+        cluster: topic_id === null ? null : (clusters.get(topic_id) ?? null),
+        n_papers,
+        mean_year: times.get(id)?.mean_year ?? null,
+        first_date: times.get(id)?.first_date ?? null
+      })),
+      links: kept().map(({a, b, n_papers, association}) => ({
+        source: a + 1,
+        target: b + 1,
+        n_papers,
+        association
+      }))
+    };
+  };
   const networkOptions = () => ({
+    ...shade(),
+    found: found(),
     id: "keyword-network",
     title: "Keyword co-occurrence",
     subtitle: `${threshold()}. Area: papers with the ${noun()}`,
@@ -294,26 +375,100 @@ export function keywordsPage(json: unknown) {
     address.state.vocabulary,
     (value) => {
       address.set({vocabulary: value, min: 0});
+      lifetimes = null;
       fit();
+      void recolor();
     }
   );
   address.onChange((state) => {
     vocabulary.set(state.vocabulary);
     measure.set(state.measure);
+    color.set(state.color);
+    find.set(state.find);
     fit();
+    void recolor();
   });
+  const color = select(
+    "Colour",
+    (Object.keys(colorings) as Coloring[]).map((value) => ({value, label: colorings[value].label})),
+    address.state.color,
+    (value) => {
+      address.set({color: value});
+      void recolor();
+    }
+  );
+  const said = document.createElement("span");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  const recolor = async (): Promise<void> => {
+    if (address.state.color !== "topic") {
+      said.textContent = lifetimes === null ? "Counting …" : "";
+      try {
+        lifetimes = await readLifetimes();
+        said.textContent = "";
+      } catch (error) {
+        said.textContent = `The dates could not be counted: ${messageOf(error)}`;
+      }
+    }
+    redraw({continuous: filters.continuous});
+  };
+  const find = textBox(
+    "Find",
+    {value: address.state.find, placeholder: "part of a keyword"},
+    {
+      onChange: (value) => {
+        address.set({find: value}, {continuous: true});
+        const {size} = found();
+        said.textContent = value.trim() === "" ? "" : counted(size, "keyword");
+        network.update({}, {continuous: true});
+      }
+    }
+  );
+  const kind = select(
+    "Save as",
+    (Object.keys(networkFiles) as NetworkFile[]).map((value) => ({value, label: networkFiles[value].label})),
+    "map",
+    () => undefined
+  );
+  const save = document.createElement("button");
+  save.type = "button";
+  save.textContent = "Save";
+  save.addEventListener("click", async () => {
+    said.textContent = "Counting …";
+    try {
+      const {ending} = networkFiles[kind.get()];
+      const name = `litscope-keywords-${ending.includes(".") ? ending : `network.${ending}`}`;
+      download(name, networkFile(kind.get(), await exported()), "text/plain;charset=utf-8");
+      said.textContent = `Saved ${name}`;
+    } catch (error) {
+      said.textContent = `The network could not be saved: ${messageOf(error)}`;
+    }
+  });
+  const networkTools = toolbar(find, color, kind);
+  networkTools.append(save, said);
+
   followFilter(load, ({first}, loaded) => {
+    selection = first;
     networks = first === null || loaded === null ? everything : count(first, loaded);
-    fit();
+    min.limit({min: shown().lowest, max: shown().highest});
+    min.set(least());
+    lifetimes = null;
+    return recolor();
   });
+  if (address.state.color !== "topic") void recolor();
   const withAuthors = networks.authors.nodes.length > 0 || address.state.vocabulary === "authors";
 
   return {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     controls: () => (withAuthors ? toolbar(vocabulary, min, measure) : toolbar(min, measure)),
+    networkTools: () => networkTools,
     network: () => network,
     matrix: () => matrix
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The given places stay; a node without one stands among the nodes it is linked to, by their papers in common. */
