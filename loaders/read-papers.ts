@@ -6,7 +6,8 @@ import {type Corpus, isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.
 import type {Lexicon} from "../src/language/families/family.js";
 import {readFamilies} from "../src/language/families/read-families.js";
 import {readUserVocabulary, type UserVocabulary} from "../src/language/user-vocabulary.js";
-import {familiesFile} from "../src/model/vocabulary-files.js";
+import {type DatedEvent, readEvents} from "../src/corpus/events.js";
+import {eventsFile, familiesFile} from "../src/model/vocabulary-files.js";
 import {codeHash, readBlocks} from "./data-files.js";
 import {builtInFamilies} from "./model-families.js";
 import type {Progress} from "./progress.js";
@@ -34,6 +35,8 @@ const readingCode = ["src/model", "src/corpus"];
 const daysKept = 30;
 
 export interface ReadCorpus extends Corpus {
+  /** Events that the reader of the corpus named, in order of time. */
+  events: DatedEvent[];
   vocabulary: UserVocabulary;
   /** Model families that come with the project, with those of the user. */
   families: Lexicon;
@@ -79,12 +82,14 @@ export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus
     title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
   const {vocabulary, problems} = readUserVocabulary(read.word_files);
   const families = readFamilies(read.word_files.get(familiesFile) ?? "", familiesFile, builtInFamilies());
+  const {events, problems: ofEvents} = readEvents(read.word_files.get(eventsFile) ?? "", eventsFile);
   return {
     ...read,
+    events,
     description: described,
     vocabulary,
     families: families.lexicon,
-    problems: [...read.problems, ...problems, ...families.problems]
+    problems: [...read.problems, ...problems, ...families.problems, ...ofEvents]
   };
 }
 

@@ -59,6 +59,7 @@ export async function writeTables(
     await stage.close();
   }
   writeAudit(corpus, fingerprint, topics, writer);
+  for (const event of corpus.events) writer.append("events", event);
 }
 
 function writeAudit(corpus: Corpus, fingerprint: string, topics: TermTopics, writer: TableWriter): void {

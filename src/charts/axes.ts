@@ -107,6 +107,33 @@ export function valueTicks(most: number, measure: Measure, wanted = 4): ValueTic
   }));
 }
 
+/** Ticks at 1, 2 and 5 of each power of ten that hold all values above zero; the first is the foot of the scale. */
+export function logTicks(values: readonly number[], measure: Measure): ValueTick[] {
+  const above = values.filter((value) => value > 0);
+  const [low, high] = above.length === 0 ? [0.1, 1] : [Math.min(...above), Math.max(...above)];
+  const steps: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++)
+    for (const digit of [1, 2, 5]) steps.push(digit * 10 ** power);
+  const from = Math.max(
+    0,
+    steps.findLastIndex((step) => step <= low * 1.000001)
+  );
+  const to = steps.findIndex((step) => step >= high * 0.999999);
+  const held = steps.slice(from, Math.max(to, from + 1) + 1);
+  const thin =
+    held.length > 7 ? held.filter((step, i) => i === 0 || i === held.length - 1 || isPower(step)) : held;
+  return thin.map((value) => ({value, label: logLabel(value, measure)}));
+}
+
+function isPower(value: number): boolean {
+  return Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9;
+}
+
+function logLabel(value: number, measure: Measure): string {
+  const shown = measure === "share" ? 100 * value : value;
+  return `${Number(shown.toPrecision(2))}${measure === "share" ? "%" : ""}`;
+}
+
 /** Pixels that the widest label of a value axis takes, its distance to the plot included. */
 export function gutterOf(ticks: readonly ValueTick[]): number {
   return Math.ceil(Math.max(...ticks.map(({label}) => textWidth(label, tickSize)))) + 8;

@@ -1,11 +1,14 @@
+import {formatMonth} from "../analysis/months.js";
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
 import {countOfPapers, formatPeriod, heightOf} from "./format.js";
 import {textWidth, truncateText} from "./measure-text.js";
 import {themes} from "./theme.js";
 import {
+  drawEvents,
   drawSeries,
   drawSeriesAxes,
+  eventsWithin,
   endOf,
   cautionLegend,
   type SeriesOptions,
@@ -40,7 +43,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     ? []
     : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: "line"}));
   return figure(options, {
-    summary: shown.map((s) => summaryOf(s, options)).join("; "),
+    summary: shown.map((s) => summaryOf(s, options)).join("; ") + eventSummary(shown, options),
     legend: [
       ...names,
       ...sidesLegend(options, [themes[themeName].ink, themes[themeName].ink]),
@@ -55,6 +58,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
       const scales = seriesScales(shown, options, {width: width - room, top: 8, bottom, wanted: 4})!;
       const inner = pen("g", {transform: `translate(${scales.gutter},0)`}, group);
       drawSeriesAxes(scales, options.step, {pen, theme, group: inner});
+      drawEvents(options.events ?? [], scales, {pen, theme, group: inner}, {named: true, top: 0});
       shown.forEach((s, i) =>
         drawSeries(
           s,
@@ -75,6 +79,15 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
       });
     }
   });
+}
+
+function eventSummary(shown: readonly Series[], {events = []}: LineOptions): string {
+  const times = shown.flatMap((s) => s.points.map((p) => p.period.getTime()));
+  const span = {first: new Date(Math.min(...times)), last: new Date(Math.max(...times))};
+  const inside = eventsWithin(events, span);
+  return inside.length === 0
+    ? ""
+    : `. Marked: ${inside.map(({label, date}) => `${label} (${formatMonth(date)})`).join(", ")}`;
 }
 
 function summaryOf(series: Series, options: LineOptions): string {

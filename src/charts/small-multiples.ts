@@ -4,6 +4,7 @@ import {countOfPapers, formatPeriod, heightOf} from "./format.js";
 import {wrapText} from "./measure-text.js";
 import {type ThemeName, themes} from "./theme.js";
 import {
+  drawEvents,
   drawSeries,
   drawSeriesAxes,
   cautionLegend,
@@ -71,6 +72,7 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
           group
         );
         drawSeriesAxes(scales, step, {pen, theme, group: panel});
+        drawEvents(options.events ?? [], scales, {pen, theme, group: panel}, {named: false, top: 0});
         const [color, other] = colorsOf(options.theme);
         drawSeries(s, color, scales, options, {...plot, group: panel}, other);
       });

@@ -6,11 +6,14 @@ import {
   drawTimeAxis,
   drawValueAxis,
   gutterOf,
+  logTicks,
   timeTicks,
   type ValueTick,
   valueTicks
 } from "./axes.js";
+import {formatMonth} from "../analysis/months.js";
 import type {FigureOptions, LegendItem, Plot} from "./figure.js";
+import {textWidth} from "./measure-text.js";
 import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, type Period} from "./format.js";
 import {themes} from "./theme.js";
 
@@ -23,10 +26,19 @@ export interface SeriesOptions {
   smooth?: readonly Series[];
   /** Wilson 95% bands; shares have them unless told otherwise. */
   band?: boolean;
+  /** Events marked on the time axis. */
+  events?: readonly DatedEvent[];
+  /** A logarithmic scale shows growth by its rate; points of zero stand at its foot. Default: linear, from zero. */
+  scale?: "linear" | "log";
   /** The same series among other papers, by key, drawn thinner and hollow. */
   compared?: readonly Series[];
   /** What the two selections are called, where there are two. */
   sides?: Sides;
+}
+
+export interface DatedEvent {
+  date: Date;
+  label: string;
 }
 
 /** Names of a selection and of the one it is compared with. */
@@ -64,7 +76,7 @@ export function isThin({n}: SharePoint, measure: Measure): boolean {
  */
 export function seriesScales(
   series: readonly Series[],
-  {measure, smooth = [], compared = []}: SeriesOptions,
+  {measure, smooth = [], compared = [], scale: kind = "linear"}: SeriesOptions,
   {width, top, bottom, wanted}: {width: number; top: number; bottom: number; wanted: number}
 ): SeriesScales | null {
   const points = [...series, ...smooth, ...compared].flatMap((s) => s.points);
@@ -73,16 +85,21 @@ export function seriesScales(
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const solid = points.filter((p) => !isThin(p, measure));
   const heights = (solid.length > 0 ? solid : points).map((p) => heightOf(p, measure) ?? 0);
-  const ticks = valueTicks(Math.max(0, ...heights), measure, wanted);
+  const ticks =
+    kind === "log" ? logTicks(heights, measure) : valueTicks(Math.max(0, ...heights), measure, wanted);
   const gutter = gutterOf(ticks);
   const inner = width - gutter;
-  const highest = ticks.at(-1)!.value;
+  const [lowest, highest] = [ticks[0]!.value, ticks.at(-1)!.value];
+  const share = (value: number): number =>
+    kind === "log"
+      ? Math.log(Math.max(lowest, value) / lowest) / Math.log(highest / lowest)
+      : value / highest;
   return {
     x: (date) =>
       first === last
         ? inner / 2
         : endSpace + ((date.getTime() - first) / (last - first)) * (inner - 2 * endSpace),
-    y: (value) => bottom - (Math.min(value, highest) / highest) * (bottom - top),
+    y: (value) => bottom - share(Math.min(value, highest)) * (bottom - top),
     first: new Date(first),
     last: new Date(last),
     ticks,
@@ -97,6 +114,52 @@ export function drawSeriesAxes(scales: SeriesScales, step: Period, place: Omit<A
   drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
   const ticks = timeTicks(scales.first, scales.last, scales.x, scales.width, step);
   drawTimeAxis(ticks, scales.bottom, {...place, width: scales.width});
+}
+
+/** Vertical lines at the dates of events, named at the top as far as the names do not touch. */
+export function drawEvents(
+  events: readonly DatedEvent[],
+  scales: SeriesScales,
+  {pen, theme, group}: Pick<Plot, "pen" | "theme" | "group">,
+  {named, top}: {named: boolean; top: number}
+): void {
+  const inside = eventsWithin(events, scales);
+  if (inside.length === 0) return;
+  const drawn = pen("g", {"aria-hidden": "true"}, group);
+  const ends: number[] = [];
+  for (const {date, label} of inside) {
+    const x = scales.x(date);
+    const line = pen(
+      "line",
+      {x1: x, x2: x, y1: top, y2: scales.bottom, stroke: theme.muted, "stroke-dasharray": "1,3"},
+      drawn
+    );
+    pen("title", {}, line, `${label}, ${formatMonth(date)}`);
+    if (!named) continue;
+    const wide = textWidth(label, eventSize);
+    const left = x + 3 + wide <= scales.width ? x + 3 : x - 3 - wide;
+    const row = [0, 1, 2].find((at) => left >= 0 && left > (ends[at] ?? -Infinity) + 4);
+    if (row === undefined) continue;
+    ends[row] = left + wide;
+    pen(
+      "text",
+      {x: left, y: top + 9 + row * (eventSize + 2), "font-size": eventSize, fill: theme.muted},
+      drawn,
+      label
+    );
+  }
+}
+
+const eventSize = 11;
+
+/** Events between the first and the last point, in order of time. */
+export function eventsWithin(
+  events: readonly DatedEvent[],
+  {first, last}: Pick<SeriesScales, "first" | "last">
+): DatedEvent[] {
+  return events
+    .filter(({date}) => date >= first && date <= last)
+    .sort((a, b) => a.date.getTime() - b.date.getTime() || (a.label < b.label ? -1 : 1));
 }
 
 /** Says which of two selections a line stands for, where there are two. */
@@ -122,6 +185,8 @@ export function cautionLegend(
   const items: LegendItem[] = [];
   if (partial !== null && points.some((p) => isPartial(p, partial)))
     items.push({label: `${formatPeriod(partial, step)}: ${step} not over`, color, shape: "dashed"});
+  if (options.scale === "log" && points.some((p) => p.n > 0 && p.k === 0))
+    items.push({label: "no paper: at the foot of the scale", color, shape: "none"});
   if (points.some((p) => p.n > 0 && isThin(p, measure)))
     items.push({label: `share of fewer than ${fewPapers} papers`, color, shape: "ring"});
   return items;

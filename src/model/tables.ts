@@ -255,6 +255,15 @@ export const tables = {
     order: ["family", "paper_id", "field DESC", "start"],
     row_group: 20_480
   },
+  events: {
+    about: "Something that happened, as events.txt names it, to be marked on the axes of time.",
+    columns: {
+      date: {type: "DATE", about: "The day; the first of the month or year where no more is known."},
+      label: {type: "VARCHAR", about: "What happened."}
+    },
+    order: ["date", "label"],
+    row_group: 2_048
+  },
   cooccurrence: {
     about: "A pair of terms that papers mention together, the first id the smaller.",
     columns: {

@@ -8,8 +8,12 @@ export const vocabularyFiles = {
   groups: "term-groups.txt"
 } as const;
 
-const names: ReadonlySet<string> = new Set([...Object.values(vocabularyFiles), familiesFile]);
+/** The file beside the papers that names events, to be marked on the axes of time. */
+export const eventsFile = "events.txt";
 
+const names: ReadonlySet<string> = new Set([...Object.values(vocabularyFiles), familiesFile, eventsFile]);
+
+/** Whether a file beside the papers says something about them and is none of them. */
 export function isVocabularyFile(file: string): boolean {
   return names.has(file);
 }

@@ -83,6 +83,8 @@ export function cardTools({file, id, table, chart, theme, showTable, showSql}: C
   });
   add("Link", "Copy the address of this view", async () => {
     const address = new URL(location.href);
+    const {build} = document.documentElement.dataset;
+    if (build !== undefined) address.searchParams.set("build", build);
     address.hash = id;
     return (await copyText(address.href, bar)) === "copied" ? "Link copied" : "Press Ctrl+C to copy the link";
   });

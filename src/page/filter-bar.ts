@@ -158,8 +158,27 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     if (event.shiftKey) filters.redo();
     else filters.undo();
   });
-  bar.append(rows, status, tools, details);
+  const older = otherBuild(corpus.corpus.fingerprint);
+  bar.append(...(older === null ? [] : [older]), rows, status, tools, details);
   return bar;
+}
+
+/**
+ * Says where a link was made on another build of the corpus, whose numbers may have been others; from here on, the
+ * address is of this build.
+ */
+function otherBuild(fingerprint: string): HTMLElement | null {
+  document.documentElement.dataset.build = fingerprint;
+  const address = new URL(location.href);
+  const build = address.searchParams.get("build");
+  if (build === null) return null;
+  address.searchParams.delete("build");
+  history.replaceState(history.state, "", address);
+  if (build === fingerprint) return null;
+  const note = document.createElement("p");
+  note.className = "other-build";
+  note.textContent = `This link was made on another build of this corpus (${build.slice(0, 32)}; this is ${fingerprint}): its numbers may have been others.`;
+  return note;
 }
 
 function without(filter: Filter, {what}: FilterPart): Filter {

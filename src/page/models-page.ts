@@ -7,7 +7,7 @@ import {countFamilies, countMembers, countPairs} from "../explore/count-selectio
 import {type Counts, trendsOf} from "../explore/rows.js";
 import type {Series} from "../model/series.js";
 import {readSummary} from "../query/summaries.js";
-import {choice, text} from "../state/view.js";
+import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {select, toolbar} from "./controls.js";
@@ -16,6 +16,7 @@ import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
 import type {Facts} from "./open-facts.js";
+import {eventControls, markedEvents} from "./events.js";
 import {openPick} from "./open-pick.js";
 import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
 import {plainTable} from "./prose.js";
@@ -109,6 +110,8 @@ export function modelsPage(json: unknown) {
   const address = openView({
     measure: choice(["share", "count"]),
     by: choice(periodChoices),
+    log: flag(),
+    releases: list(),
     family: text(answers.families.rows[0]?.family ?? "")
   });
   const series = (most: number, of = first): Series[] =>
@@ -125,6 +128,8 @@ export function modelsPage(json: unknown) {
     measure: address.state.measure,
     step: by(),
     partial: unfinished(corpus, months, by()),
+    scale: address.state.log ? ("log" as const) : ("linear" as const),
+    events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: source(),
     subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a family, by ${by()}`
   });
@@ -303,9 +308,15 @@ export function modelsPage(json: unknown) {
     address.set(change);
     redraw();
   });
+  const marks = eventControls(address.state, answers.families.rows, (change) => {
+    address.set(change);
+    redraw();
+  });
   address.onChange((state) => {
     trend.measure.set(state.measure);
     trend.by.set(state.by);
+    marks.log.set(state.log);
+    marks.releases.set(state.releases.join(", "));
     family.set(state.family);
     redraw();
     members.update({title: `Members of ${state.family}`});
@@ -353,7 +364,7 @@ export function modelsPage(json: unknown) {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     quality: recogniserQuality,
     families: () => familyBars,
-    controls: () => toolbar(trend.measure, trend.by),
+    controls: () => toolbar(trend.measure, trend.by, marks.log, marks.releases),
     familyLines: () => lines,
     familyPanels: () => panels,
     ranks: () => ranks,

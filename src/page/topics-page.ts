@@ -24,6 +24,7 @@ import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
 import type {Facts} from "./open-facts.js";
+import {eventControls, markedEvents} from "./events.js";
 import {openPick} from "./open-pick.js";
 import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
 import {paragraph} from "./prose.js";
@@ -50,6 +51,8 @@ export function topicsPage(json: unknown) {
   const address = openView({
     measure: choice(["share", "count"]),
     by: choice(periodChoices),
+    log: flag(),
+    releases: list(),
     smooth: flag(),
     topic: text(""),
     terms: list()
@@ -197,6 +200,8 @@ export function topicsPage(json: unknown) {
     measure: address.state.measure,
     step: by(),
     partial: unfinished(corpus, months, by()),
+    scale: address.state.log ? ("log" as const) : ("linear" as const),
+    events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: withFilter(sourceLine(corpus)),
     ...(second && {sides: sidesOf(filters.filters)})
   });
@@ -387,6 +392,10 @@ export function topicsPage(json: unknown) {
     emerging.update();
     void redraw();
   });
+  const marks = eventControls(address.state, answers.families.rows, (change) => {
+    address.set(change);
+    void redraw();
+  });
   const smooth = toggle(`Smooth over ${periodsSmoothed} periods`, address.state.smooth, (value) => {
     address.set({smooth: value});
     void redraw();
@@ -419,6 +428,8 @@ export function topicsPage(json: unknown) {
   address.onChange((state) => {
     trend.measure.set(state.measure);
     trend.by.set(state.by);
+    marks.log.set(state.log);
+    marks.releases.set(state.releases.join(", "));
     smooth.set(state.smooth);
     topic.set(opened()?.label ?? "");
     terms.set(state.terms.join(", "));
@@ -468,7 +479,7 @@ export function topicsPage(json: unknown) {
 
   return {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
-    controls: () => toolbar(trend.measure, trend.by, smooth),
+    controls: () => toolbar(trend.measure, trend.by, smooth, marks.log, marks.releases),
     topicPanels: () => panels,
     /** How far the topics can be relied on, in words and numbers. */
     stability() {

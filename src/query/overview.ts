@@ -44,6 +44,14 @@ FROM papers
 WHERE month IS NOT NULL`
 });
 
+export const own_events = defineQuery({
+  name: "own_events",
+  about: "The events that events.txt names.",
+  columns: {date: "DATE", label: "VARCHAR"},
+  parameters: {},
+  sql: "SELECT date, label FROM events ORDER BY date, label"
+});
+
 export const term_change = defineQuery({
   name: "term_change",
   about:

@@ -13,7 +13,14 @@ import {
 import {decodeAnswer} from "./define.js";
 import {author_keyword_links, author_keyword_nodes, keyword_links, keyword_nodes} from "./keywords.js";
 import {families, family_months, family_years, family_pairs, members} from "./models.js";
-import {family_counts, month_window, papers_per_month, papers_per_year, term_change} from "./overview.js";
+import {
+  family_counts,
+  month_window,
+  own_events,
+  papers_per_month,
+  papers_per_year,
+  term_change
+} from "./overview.js";
 import {group_months, group_years, term_group_list} from "./groups.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
@@ -50,6 +57,8 @@ export const summaries = {
     term_months,
     term_years,
     term_change,
+    own_events,
+    families,
     term_group_list,
     group_months,
     group_years
@@ -69,6 +78,7 @@ export const summaries = {
     month_totals: papers_per_month,
     year_totals: papers_per_year,
     families,
+    own_events,
     family_months,
     family_years,
     family_pairs,

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
@@ -169,6 +170,63 @@ describe("the filter", () => {
     await page.locator(".emergence tbody button").first().click();
     await page.locator(".drawer li").first().waitFor({timeout: 20_000});
     expect(await page.locator(".drawer mark").count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  }, 60_000);
+
+  it("a link says where it was made on another build of the corpus", async () => {
+    const {page, close} = await visit(
+      browser,
+      `${site.address}models.html?in.family=Llama&build=0123456789abcdef`
+    );
+    await page.getByText("This link was made on another build of this corpus (0123456789abcdef").waitFor();
+    expect(search(page)).toBe("?in.family=Llama");
+    const build = await page.evaluate(() => document.documentElement.dataset.build);
+    await page.goto(`${site.address}models.html?in.family=Llama&build=${build}`);
+    await expect.poll(() => counts(page), {timeout: 10_000}).not.toEqual([""]);
+    expect(await page.locator(".other-build").count()).toBe(0);
+    await close();
+  }, 60_000);
+
+  it("which keywords go with hallucination: found on the map, and saved for VOSviewer", async () => {
+    const {page, errors, close} = await visit(
+      browser,
+      `${site.address}keywords.html?in.words=hallucination*`
+    );
+    await expect.poll(() => counts(page), {timeout: 20_000}).not.toEqual([""]);
+    await page.getByLabel("Find").fill("hallucination");
+    await page.getByText(/^[1-9]\d* keywords?$/).waitFor();
+    const marks = await page
+      .locator("#keyword-network .mark")
+      .evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+    const shown = marks.flatMap(
+      (label) => /^(.*): (\d+) papers?; topic|^([^:]*): (\d+) papers?$/.exec(label) ?? []
+    );
+    expect(shown.length).toBeGreaterThan(3);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: "Save", exact: true}).click()
+    ]);
+    expect(file.suggestedFilename()).toBe("litscope-keywords-vosviewer-map.txt");
+    const [head, ...rows] = readFileSync((await file.path())!, "utf8")
+      .trim()
+      .split("\n");
+    expect(head).toMatch(/^id\tlabel\tx\ty\tcluster\tweight<Links>/);
+    const occurrences = new Map(
+      rows.map((row) => [row.split("\t")[1]!.replaceAll('"', ""), Number(row.split("\t")[7])])
+    );
+    const expected = await engine.rows(
+      `SELECT term, count(*) AS n FROM paper_terms JOIN terms USING (term_id)
+       JOIN (${selectionSql({...noFilter, words: "hallucination*"})}) USING (paper_id) GROUP BY term`,
+      []
+    );
+    const counted = new Map(expected.map((r) => [r.term as string, Number(r.n)]));
+    expect(occurrences.size).toBeGreaterThan(5);
+    for (const [term, n] of occurrences) expect(n, term).toBe(counted.get(term));
+    await page.locator("#keyword-network .mark").first().click();
+    await page.locator(".drawer li").first().waitFor({timeout: 20_000});
+    await page.locator(".drawer").getByText("Words in context").click();
+    expect(await page.locator(".drawer .contexts tbody tr").count()).toBeGreaterThan(0);
     expect(errors).toEqual([]);
     await close();
   }, 60_000);

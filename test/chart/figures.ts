@@ -7,6 +7,7 @@ import type {FigureOptions} from "../../src/charts/figure.js";
 import {lineChart} from "../../src/charts/line-chart.js";
 import {matrixChart} from "../../src/charts/matrix-chart.js";
 import {networkChart, type NetworkData} from "../../src/charts/network-chart.js";
+import {periodBrush} from "../../src/charts/period-brush.js";
 import {smallMultiples} from "../../src/charts/small-multiples.js";
 import type {Series} from "../../src/model/series.js";
 
@@ -59,6 +60,25 @@ export const smooth: Series[] = series.map((s) => ({
     };
   })
 }));
+
+/** The same series among other papers, fewer of them. */
+const others: Series[] = series.map((s, at) => ({
+  ...s,
+  points: s.points.map(({period, k, n}, i) => ({
+    period,
+    k: Math.round(k * (0.3 + 0.02 * i * (at % 2))),
+    n: Math.round(n * 0.6)
+  }))
+}));
+const sides = {first: "A: model family Llama", second: "B: model family GPT or Claude; 2023 to 2024"};
+const events = [
+  {date: utc(2023, 3), label: "GPT-4"},
+  {date: new Date("2023-03-20"), label: "Claude"},
+  {date: new Date("2023-07-18"), label: "Llama 2"},
+  {date: new Date("2024-04-18"), label: "a release with a rather long name"},
+  {date: utc(2025, 5), label: "the last of all releases"},
+  {date: utc(2031, 1), label: "outside"}
+];
 
 export const bars = [
   {
@@ -216,6 +236,76 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       format: (value) => value.toFixed(1),
       ...look
     }),
+  "lines-log": (look) =>
+    lineChart(series.slice(0, 4), {
+      id: "lines-log",
+      title: "Terms over time",
+      subtitle: "Share of papers with an abstract, by month, on a logarithmic scale",
+      source,
+      measure: "share",
+      step: "month",
+      scale: "log",
+      partial,
+      events,
+      ...look
+    }),
+  "lines-compared": (look) =>
+    lineChart(series.slice(0, 2), {
+      id: "lines-compared",
+      title: "Terms over time",
+      subtitle: "Share of papers with an abstract, by month",
+      source,
+      measure: "share",
+      step: "month",
+      partial,
+      compared: others.slice(0, 2),
+      sides,
+      ...look
+    }),
+  "panels-compared": (look) =>
+    smallMultiples(series, {
+      id: "panels-compared",
+      title: "Topics over time",
+      subtitle: "Papers with an abstract, by month",
+      source,
+      measure: "count",
+      step: "month",
+      partial,
+      compared: others,
+      sides,
+      events,
+      ...look
+    }),
+  "bars-compared": (look) =>
+    barChart(
+      bars.map((bar, i) => ({...bar, compared: {k: Math.round(bar.k / (i + 1)), n: 640}})),
+      {
+        id: "bars-compared",
+        title: "Topics",
+        subtitle: "Share of papers with an abstract",
+        source,
+        measure: "share",
+        sides,
+        ...look
+      }
+    ),
+  "network-shaded": (look) => {
+    const data = network(30);
+    const of = new Map(data.nodes.slice(2).map((n, i) => [n.key, 2019 + (i % 12) / 2]));
+    return networkChart(data, {
+      id: "network-shaded",
+      title: "Keyword co-occurrence",
+      subtitle: "Pairs in 2 or more papers. Area: papers with the term",
+      source,
+      groups,
+      strengthLabel: "association strength",
+      shade: {label: "Mean year", of, format: (value) => value.toFixed(1)},
+      found: new Set(["code", "vision", "reward"]),
+      ...look
+    });
+  },
+  brush: ({width, theme, document}) =>
+    periodBrush(totals, {width, theme, document, step: "month", chosen: {first: 8, last: 20}}),
   empty: (look) =>
     lineChart([], {id: "empty", title: "Terms over time", source, measure: "share", step: "month", ...look})
 };

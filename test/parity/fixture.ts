@@ -128,6 +128,7 @@ export function fixtureRows({n = 120, seed = 7} = {}): Rows {
     (a.date ?? "9999") < (b.date ?? "9999") ? -1 : (a.date ?? "9999") > (b.date ?? "9999") ? 1 : 0
   );
 
+  rows.events.push({date: "2022-11-30", label: "it's “out”"}, {date: "2023-01-01", label: "New Year"});
   const match = openMatcher(vocabulary);
   const postings: number[][] = vocabulary.map(() => []);
   const membership = vocabulary.map((t) => t.topic);

@@ -1,0 +1,53 @@
+import type {DatedEvent} from "../charts/time-series.js";
+import {type Control, textBox, toggle} from "./controls.js";
+
+interface Family {
+  family: string;
+  released: Date | null;
+}
+
+/** Events to be marked on axes of time: those of events.txt, and the first releases of some families. */
+export function markedEvents(
+  releases: readonly string[],
+  families: readonly Family[],
+  own: readonly DatedEvent[]
+): DatedEvent[] {
+  const wanted = new Set(releases.map((name) => name.toLowerCase()));
+  return [
+    ...own,
+    ...families.flatMap(({family, released}) =>
+      released !== null && wanted.has(family.toLowerCase()) ? [{date: released, label: family}] : []
+    )
+  ];
+}
+
+/** Log scale, and the families whose releases are marked: controls above charts over time. */
+export function eventControls(
+  state: {log: boolean; releases: readonly string[]},
+  families: readonly Family[],
+  onChange: (change: {log?: boolean; releases?: readonly string[]}) => void
+): {log: Control<boolean>; releases: Control<string>} {
+  return {
+    log: toggle("Log scale", state.log, (log) => onChange({log})),
+    releases: textBox(
+      "Mark releases of",
+      {
+        value: state.releases.join(", "),
+        placeholder: families
+          .slice(0, 2)
+          .map(({family}) => family)
+          .join(", "),
+        suggestions: families.map(({family}) => family)
+      },
+      {
+        onCommit: (value) =>
+          onChange({
+            releases: value
+              .split(",")
+              .map((name) => name.trim())
+              .filter((name) => name !== "")
+          })
+      }
+    )
+  };
+}
