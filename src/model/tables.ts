@@ -400,6 +400,18 @@ export const tables = {
   }
 } as const satisfies Record<string, Table>;
 
+/** Views that a page sets by its filters; they are in no file. */
+export const views = {
+  selection: {
+    about: "The papers under the filter; all papers where none is set.",
+    columns: {paper_id}
+  },
+  compared_selection: {
+    about: "The papers under the filter that is compared with; all papers where none is.",
+    columns: {paper_id}
+  }
+} as const satisfies Record<string, Pick<Table, "about" | "columns">>;
+
 export type TableName = keyof typeof tables;
 
 export const tableNames = Object.keys(tables) as TableName[];

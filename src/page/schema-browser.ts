@@ -1,4 +1,4 @@
-import {type Column, type Table, tables} from "../model/tables.js";
+import {type Column, type Table, tables, views} from "../model/tables.js";
 import {counted} from "./corpus-line.js";
 
 /** The tables with their columns; a click writes a name into the statement. */
@@ -9,14 +9,15 @@ export function schemaBrowser(
   const element = document.createElement("section");
   element.className = "schema";
   element.setAttribute("aria-label", "Tables");
-  for (const [name, table] of Object.entries(tables) as [string, Table][]) {
+  const all = Object.entries({...views, ...tables}) as [string, Pick<Table, "about" | "columns">][];
+  for (const [name, table] of all) {
     const details = document.createElement("details");
     const summary = document.createElement("summary");
     const title = document.createElement("code");
     title.textContent = name;
     const n = counts.get(name);
     const size = document.createElement("small");
-    size.textContent = n === undefined ? "" : ` ${counted(n, "row")}`;
+    size.textContent = name in views ? " of the filter" : n === undefined ? "" : ` ${counted(n, "row")}`;
     summary.append(title, size);
     const about = document.createElement("p");
     about.textContent = table.about;

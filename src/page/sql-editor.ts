@@ -12,7 +12,7 @@ import {highlightSelectionMatches, searchKeymap} from "@codemirror/search";
 import {EditorState, Prec} from "@codemirror/state";
 import {drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
-import {tables} from "../model/tables.js";
+import {tables, views} from "../model/tables.js";
 
 export interface SqlEditor {
   element: HTMLElement;
@@ -69,7 +69,7 @@ export function sqlEditor(
   {onRun, onChange}: {onRun: () => void; onChange: (text: string) => void}
 ): SqlEditor {
   const schema = Object.fromEntries(
-    Object.entries(tables).map(([name, table]) => [name, Object.keys(table.columns)])
+    Object.entries({...tables, ...views}).map(([name, table]) => [name, Object.keys(table.columns)])
   );
   const columns = [...new Set(Object.values(schema).flat())].sort();
   const runStatement = (target: EditorView): boolean => {

@@ -10,6 +10,7 @@ import {copyText} from "./copy-text.js";
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
+import {filterBar} from "./filter-bar.js";
 import {csvOf} from "./export-csv.js";
 import {resultGrid} from "./result-grid.js";
 import {schemaBrowser} from "./schema-browser.js";
@@ -24,6 +25,7 @@ const longestLink = 8_000;
 /** The SQL page: an editor, its result, and the schema beside it. A statement that came with a link waits to be run. */
 export function sqlPage(json: unknown) {
   const {answers} = readSummary("methods", json);
+  const corpus = answers.corpus.rows[0]!;
   const counts = new Map(answers.table_counts.rows.map((r) => [r.table_name, r.n_rows]));
   const address = openView({sql: text(examples[0]!.sql)});
   const outcome = document.createElement("div");
@@ -128,6 +130,7 @@ export function sqlPage(json: unknown) {
   });
 
   return {
+    filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     notebook() {
       const element = document.createElement("div");
       element.className = "sql-page";

@@ -28,6 +28,14 @@ GROUP BY year
 ORDER BY year`
   },
   {
+    name: "Terms of the papers under the filter",
+    sql: `SELECT term, count(*) AS k, (SELECT count(*) FROM selection) AS n
+FROM selection JOIN paper_terms USING (paper_id) JOIN terms USING (term_id)
+GROUP BY term
+ORDER BY k DESC, term
+LIMIT 50`
+  },
+  {
     name: "Most frequent terms",
     sql: `SELECT term, n_papers, n_mentions, round(relevance, 2) AS relevance, forms
 FROM terms

@@ -87,6 +87,8 @@ export const summaries = {
   papers: {corpus, month_totals: papers_per_month, year_totals: papers_per_year, newest_papers},
   methods: {
     corpus,
+    month_totals: papers_per_month,
+    year_totals: papers_per_year,
     topic_quality,
     source_files,
     audit,

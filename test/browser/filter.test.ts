@@ -174,6 +174,48 @@ describe("the filter", () => {
     await close();
   }, 60_000);
 
+  it("the SQL page asks the papers of the filter, and the shown SQL runs by itself", async () => {
+    const {page, errors, close} = await visit(
+      browser,
+      `${site.address}sql.html?in.family=GPT&sql=${encodeURIComponent("SELECT count(*) AS n FROM selection")}`
+    );
+    await page.getByRole("button", {name: "Run"}).click();
+    const n = await size(withNames(noFilter, "family", "any", ["GPT"]));
+    await page.locator(".outcome tbody td", {hasText: new RegExp(`^${n}$`)}).waitFor({timeout: 20_000});
+    await page.getByRole("button", {name: "Remove model family: GPT"}).click();
+    await expect.poll(() => counts(page), {timeout: 10_000}).toEqual(["119 papers, 119 with an abstract"]);
+    await page.getByRole("button", {name: "Run"}).click();
+    await page.locator(".outcome tbody td", {hasText: /^119$/}).waitFor({timeout: 20_000});
+
+    await page.goto(`${site.address}index.html?in.family=GPT`);
+    await expect
+      .poll(() => counts(page), {timeout: 20_000})
+      .toEqual([`${n} of 119 papers, ${n} with an abstract`]);
+    await page.locator("#top-topics").getByText("Show SQL").click();
+    const shown = await page.locator("#top-topics details.sql pre").allInnerTexts();
+    expect(shown[0]).toContain("CREATE OR REPLACE TEMP VIEW selection AS");
+    const [definition, statement] = shown as [string, string];
+    engine.select({
+      selection: definition.replace(/^[^\n]*\n/, "").replace(/;\s*$/, ""),
+      compared_selection: "SELECT paper_id FROM papers"
+    });
+    const rows = await engine.rows(statement, []);
+    engine.select({
+      selection: "SELECT paper_id FROM papers",
+      compared_selection: "SELECT paper_id FROM papers"
+    });
+    const labels = await page
+      .locator("#top-topics .mark")
+      .evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+    expect(labels.length).toBeGreaterThan(3);
+    for (const label of labels) {
+      const row = rows.find((r) => label.startsWith(`${String(r.label)}: `))!;
+      expect(label).toContain(`: ${String(row.n_papers)} of ${String(row.n_total)} papers`);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  }, 60_000);
+
   it("a link says where it was made on another build of the corpus", async () => {
     const {page, close} = await visit(
       browser,
