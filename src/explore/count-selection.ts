@@ -91,6 +91,25 @@ export function countFamilies(
     .sort((a, b) => b.n_papers - a.n_papers || (a.family < b.family ? -1 : 1));
 }
 
+/** `family_topics`: papers of each family that count for each broad topic, most first. */
+export function countFamilyTopics(families: Mentioned<Family>, topics: Mentioned<Topic>, counted: PaperSet) {
+  const broad = topics.list.filter(({parent_id}) => parent_id === null);
+  return broad
+    .flatMap(({topic_id, label}) => {
+      const inTopic = new Uint8Array(counted.length);
+      for (const paper of papersOf(topics.postings, topic_id)) inTopic[paper] = counted[paper]!;
+      const counts = countEach(families.postings, inTopic);
+      return families.list.flatMap(({family}, i) =>
+        counts[i]! > 0 ? [{family, topic_id, label, n_papers: counts[i]!}] : []
+      );
+    })
+    .sort(
+      (a, b) =>
+        b.n_papers - a.n_papers ||
+        (a.family < b.family ? -1 : a.family > b.family ? 1 : a.topic_id - b.topic_id)
+    );
+}
+
 /** `members`. */
 export function countMembers({list, postings}: Mentioned<Member>, counted: PaperSet, facts: PaperFacts) {
   return list

@@ -12,6 +12,7 @@ import {term_periods} from "../query/emergence.js";
 import {choice, integer} from "../state/view.js";
 import {openView} from "./address.js";
 import {failure, sqlDetails} from "./card.js";
+import {signed} from "./comparison-table.js";
 import {segments, slider, toolbar} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {download} from "./download.js";
@@ -65,7 +66,7 @@ export function emergenceSection({
     element.addEventListener("click", act);
     return element;
   };
-  const points = (value: number): string => `${value < 0 ? "−" : "+"}${(100 * Math.abs(value)).toFixed(1)}`;
+  const points = (value: number): string => signed(100 * value, (size) => size.toFixed(1));
   const table = sortedTable<Row>("Terms that emerge", [
     {
       key: "term",
@@ -145,7 +146,7 @@ export function emergenceSection({
       about: "Kendall's τ of the shares; it describes and does not test",
       isNumber: true,
       value: (r) => (Number.isNaN(r.tau) ? null : r.tau),
-      show: (r) => (Number.isNaN(r.tau) ? "–" : r.tau.toFixed(2))
+      show: (r) => (Number.isNaN(r.tau) ? "–" : signed(r.tau, (size) => size.toFixed(2)))
     },
     {
       key: "z",
@@ -153,7 +154,7 @@ export function emergenceSection({
       about: "Now against then, with a prior of 100 papers",
       isNumber: true,
       value: (r) => r.log_odds_z,
-      show: (r) => r.log_odds_z.toFixed(1)
+      show: (r) => signed(r.log_odds_z, (size) => size.toFixed(1))
     },
     {
       key: "burst",

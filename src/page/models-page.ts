@@ -1,9 +1,9 @@
-import {formatMonth} from "../analysis/months.js";
+import {formatMonth, monthsBetween} from "../analysis/months.js";
 import {barChart, type BarRow, barTable} from "../charts/bar-chart.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
 import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
-import {countFamilies, countMembers, countPairs} from "../explore/count-selection.js";
+import {countFamilies, countFamilyTopics, countMembers, countPairs} from "../explore/count-selection.js";
 import {type Counts, trendsOf} from "../explore/rows.js";
 import type {Series} from "../model/series.js";
 import {readSummary} from "../query/summaries.js";
@@ -31,6 +31,9 @@ const mostLines = 5;
 const mostPanels = 12;
 const mostInMatrix = 20;
 const ranksShown = 5;
+const mostGenerations = 8;
+
+const memberKey = (family: string, member: string): string => `${family}\u001f${member}`;
 
 /** The Models page: families, their course over time, who is mentioned with whom, and the members of one. */
 export function modelsPage(json: unknown) {
@@ -43,13 +46,18 @@ export function modelsPage(json: unknown) {
   const inMonths = groupRows(answers.family_months.rows, (r) => r.family);
   const inYears = groupRows(answers.family_years.rows, (r) => r.family);
 
+  const memberMonths = groupRows(answers.member_months.rows, (r) => memberKey(r.family, r.member));
+  const memberYears = groupRows(answers.member_years.rows, (r) => memberKey(r.family, r.member));
+
   /** What the page counts among some papers. */
   interface Counted {
     totals: PeriodTotals;
     families: typeof answers.families.rows;
     members: typeof answers.members.rows;
     pairs: typeof answers.family_pairs.rows;
+    inTopics: typeof answers.family_topics.rows;
     ofFamily(family: string): Counts;
+    ofMember(family: string, member: string): Counts;
     n_with_abstract: number;
   }
   const everything: Counted = {
@@ -57,19 +65,25 @@ export function modelsPage(json: unknown) {
     families: answers.families.rows,
     members: answers.members.rows,
     pairs: answers.family_pairs.rows,
+    inTopics: answers.family_topics.rows,
     ofFamily: (family) => ({months: inMonths.get(family) ?? [], years: inYears.get(family) ?? []}),
+    ofMember: (family, member) => {
+      const key = memberKey(family, member);
+      return {months: memberMonths.get(key) ?? [], years: memberYears.get(key) ?? []};
+    },
     n_with_abstract: corpus.n_with_abstract
   };
   const load = async (facts: Facts) => {
-    const [papers, models] = await Promise.all([facts.papers(), facts.families()]);
-    return {papers, ...models};
+    const [papers, topics, models] = await Promise.all([facts.papers(), facts.topics(), facts.families()]);
+    return {papers, topics, ...models};
   };
   const count = (selection: Selection | null, loaded: Awaited<ReturnType<typeof load>> | null): Counted => {
     if (selection === null || loaded === null) return everything;
     const {set, counted: among, n_with_abstract} = selection;
-    const {papers, families, members} = loaded;
+    const {papers, topics, families, members} = loaded;
     const trends = trendsOf(papers, set, among);
     const placeOf = new Map(families.list.map(({family}, i) => [family, i]));
+    const memberAt = new Map(members.list.map(({family, member}, i) => [memberKey(family, member), i]));
     return {
       totals: {
         months: trends.months.map((r) => ({month: r.month, n: r.n_with_abstract})),
@@ -89,6 +103,13 @@ export function modelsPage(json: unknown) {
         family_b: families.list[b]!.family,
         n_papers
       })),
+      get inTopics() {
+        return countFamilyTopics(families, topics, among);
+      },
+      ofMember: (family, member) => {
+        const place = memberAt.get(memberKey(family, member));
+        return place === undefined ? {months: [], years: []} : trends.countsOf(members.postings, place);
+      },
       ofFamily: (family) => {
         const place = placeOf.get(family);
         return place === undefined ? {months: [], years: []} : trends.countsOf(families.postings, place);
@@ -249,6 +270,84 @@ export function modelsPage(json: unknown) {
     onPick: (pick) => openPick(pick, ofFamily)
   });
 
+  const topicsData = () => {
+    const shown = first.families.slice(0, mostInMatrix).map((f) => ({key: f.family, label: f.family}));
+    const here = new Set(shown.map((f) => f.key));
+    const inTopics = first.inTopics;
+    const labels = new Map(inTopics.map((r) => [String(r.topic_id), r.label]));
+    const cells = inTopics
+      .filter((r) => here.has(r.family))
+      .map((r) => ({
+        row: r.family,
+        column: String(r.topic_id),
+        value: r.n_papers,
+        n_papers: r.n_papers,
+        tip: `${r.family} in ${r.label}: ${counted(r.n_papers, "paper")}`
+      }));
+    const rows = new Set(cells.map((c) => c.row));
+    const columns = new Set(cells.map((c) => c.column));
+    return {
+      rows: shown.filter((f) => rows.has(f.key)),
+      columns: [...labels].filter(([key]) => columns.has(key)).map(([key, label]) => ({key, label})),
+      cells
+    };
+  };
+  const topicsOptions = () => ({
+    id: "family-topics",
+    title: "Families by topic",
+    subtitle: "Papers with an abstract that mention the family and count for the topic",
+    source: source(),
+    valueLabel: "Papers of both",
+    format: (value: number) => String(value)
+  });
+  const inTopics = card({
+    id: "family-topics",
+    file: "model-families-by-topic",
+    title: "Families by topic",
+    draw: (frame) => matrixChart(topicsData(), {...topicsOptions(), ...frame}),
+    table: () => matrixTable(topicsData(), topicsOptions()),
+    sql: [answers.family_topics],
+    onPick: (pick) =>
+      openPick(pick, {
+        kind: "family in topic",
+        labels: new Map(topicsData().columns.map(({key, label}) => [key, label]))
+      })
+  });
+
+  /** The releases of the family that most papers mention, each over time. */
+  const generations = (of = first): Series[] =>
+    first.members
+      .filter(({family, member}) => family === address.state.family && member !== null)
+      .slice(0, mostGenerations)
+      .map(({family, member}) => ({
+        key: member!,
+        label: member!,
+        points: periodPoints(by(), of.ofMember(family, member!), {
+          ...of.totals,
+          shown: shownPeriod(filters.filters, asked.shown)
+        })
+      }));
+  const generationOptions = () => ({
+    id: "family-generations",
+    title: `Generations of ${address.state.family}`,
+    ...timeOptions(),
+    subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a named release, by ${by()}`,
+    ...(second && {compared: generations(second), sides: sidesOf(filters.filters)})
+  });
+  const generationSql = () =>
+    by() === "year"
+      ? [answers.member_years, answers.year_totals]
+      : [answers.member_months, answers.month_totals];
+  const generationCard = card({
+    id: "family-generations",
+    file: "model-family-generations",
+    title: `Generations of ${address.state.family}`,
+    draw: (frame) => lineChart(generations(), {...generationOptions(), ...frame}),
+    table: () => lineTable(generations(), generationOptions()),
+    sql: generationSql(),
+    onPick: (pick) => openPick(pick, {kind: "member"})
+  });
+
   const memberRows = (): BarRow[] =>
     first.members
       .filter((m) => m.family === address.state.family)
@@ -284,9 +383,14 @@ export function modelsPage(json: unknown) {
     address.state.family,
     (value) => {
       address.set({family: value});
-      members.update({title: `Members of ${value}`});
+      redrawMembers();
     }
   );
+  const redrawMembers = ({continuous = false} = {}) => {
+    const {family: name} = address.state;
+    members.update({title: `Members of ${name}`}, {continuous});
+    generationCard.update({title: `Generations of ${name}`, sql: generationSql()}, {continuous});
+  };
   const members = card({
     id: "family-members",
     file: "model-family-members",
@@ -302,6 +406,7 @@ export function modelsPage(json: unknown) {
   const redraw = ({continuous = false} = {}) => {
     const change = {sql: timeSql(), note: leftOut(corpus, by())};
     lines.update(change, {continuous});
+    generationCard.update({sql: generationSql()}, {continuous});
     panels.update(change, {continuous});
   };
   const trend = trendControls(address.state, (change) => {
@@ -319,7 +424,7 @@ export function modelsPage(json: unknown) {
     marks.releases.set(state.releases.join(", "));
     family.set(state.family);
     redraw();
-    members.update({title: `Members of ${state.family}`});
+    redrawMembers();
   });
 
   const ranks = document.createElement("section");
@@ -348,6 +453,29 @@ export function modelsPage(json: unknown) {
   };
   void rank();
 
+  /** How long after its release a family is first mentioned here. */
+  const firstMentions = document.createElement("section");
+  const mentionTable = () =>
+    plainTable(
+      "First mention against release",
+      [
+        {label: "Family"},
+        {label: "Released"},
+        {label: "First mentioned here"},
+        {label: "Months after the release", number: true}
+      ],
+      first.families
+        .filter(({released, first_date}) => released !== null && first_date !== null)
+        .slice(0, mostBars)
+        .map(({family, released, first_date}) => [
+          family,
+          formatMonth(released!),
+          formatMonth(first_date!),
+          String(monthsBetween(released!, first_date!))
+        ])
+    );
+  firstMentions.append(mentionTable());
+
   followFilter(load, (selections, loaded) => {
     first = count(selections.first, loaded);
     fitting = fittingPeriod(first.totals);
@@ -356,7 +484,9 @@ export function modelsPage(json: unknown) {
     familyBars.update({note: barNote()}, {continuous});
     redraw({continuous});
     pairs.update({}, {continuous});
-    members.update({}, {continuous});
+    inTopics.update({}, {continuous});
+    redrawMembers({continuous});
+    if (!continuous) firstMentions.replaceChildren(mentionTable());
     if (!continuous) void rank();
   });
 
@@ -369,6 +499,9 @@ export function modelsPage(json: unknown) {
     familyPanels: () => panels,
     ranks: () => ranks,
     pairs: () => pairs,
-    members: () => members
+    topics: () => inTopics,
+    firstMentions: () => firstMentions,
+    members: () => members,
+    generations: () => generationCard
   };
 }

@@ -5,7 +5,7 @@ import {openEvidence} from "./evidence-drawer.js";
 
 /** What the keys of a chart's marks stand for. */
 export interface PickMeaning {
-  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group" | "words";
+  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group" | "words" | "family in topic";
   /** Shown names of keys, where the key is a number. */
   labels?: ReadonlyMap<string, string>;
   /** The word queries of keys, where `kind` is words. */
@@ -26,6 +26,14 @@ export function requestOf(
   pick: ChartPick,
   {kind, searches, with_abstract = kind !== "papers"}: PickMeaning
 ): EvidenceRequest {
+  if (kind === "family in topic")
+    return {
+      ...noEvidence,
+      families: pick.keys.slice(0, 1),
+      topics: pick.keys.slice(1).map(Number),
+      with_abstract,
+      compared: pick.compared ?? false
+    };
   return {
     ...noEvidence,
     terms: kind === "term" ? pick.keys : [],

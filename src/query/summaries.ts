@@ -12,7 +12,16 @@ import {
 } from "./corpus.js";
 import {decodeAnswer} from "./define.js";
 import {author_keyword_links, author_keyword_nodes, keyword_links, keyword_nodes} from "./keywords.js";
-import {families, family_months, family_years, family_pairs, members} from "./models.js";
+import {
+  families,
+  family_months,
+  family_pairs,
+  family_topics,
+  family_years,
+  member_months,
+  member_years,
+  members
+} from "./models.js";
 import {
   family_counts,
   month_window,
@@ -82,6 +91,9 @@ export const summaries = {
     family_months,
     family_years,
     family_pairs,
+    family_topics,
+    member_months,
+    member_years,
     members
   },
   papers: {corpus, month_totals: papers_per_month, year_totals: papers_per_year, newest_papers},

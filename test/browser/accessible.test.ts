@@ -52,7 +52,8 @@ it("axe finds nothing on any page, in any state, light or dark, wide or narrow",
     for (const [address, act] of states) {
       const {page, close} = await visit(browser, `${site.address}${address}`, {
         colorScheme,
-        viewport: {width, height: 900}
+        viewport: {width, height: 900},
+        reducedMotion: "reduce"
       });
       await page.waitForLoadState("networkidle");
       await act?.(page);

@@ -9,6 +9,7 @@ import {launch, visit} from "./session.js";
 const section = (page: Page) => page.locator("section.comparison");
 
 async function answer(page: Page): Promise<string> {
+  await section(page).scrollIntoViewIfNeeded();
   const status = section(page).locator("p[role=status]");
   await expect.poll(() => status.textContent(), {timeout: 30_000}).toMatch(/^(A, |Nothing)/);
   return (await status.textContent())!;

@@ -35,9 +35,9 @@ it.each(filters)(
           const label = (await mark.getAttribute("aria-label")) ?? "";
           const said = Number(/: (\d+)(?: of \d+)? papers?/.exec(label)?.[1]);
           await mark.dispatchEvent("click");
-          const status = page.locator(".drawer [role=status]").first();
+          const status = page.locator(".drawer > p[role=status]");
           await page.waitForFunction(() =>
-            /^(\d+|No) papers?/.test(document.querySelector(".drawer [role=status]")?.textContent ?? "")
+            /^(\d+|No) papers?/.test(document.querySelector(".drawer > p[role=status]")?.textContent ?? "")
           );
           const text = (await status.textContent()) ?? "";
           expect(text.startsWith("No") ? 0 : Number.parseInt(text), `${card}: ${label}`).toBe(said);

@@ -9,6 +9,7 @@ import {monthNumber} from "../../src/model/facts.js";
 import {
   countChange,
   countFamilies,
+  countFamilyTopics,
   countIn,
   countMembers,
   countPairs,
@@ -26,7 +27,15 @@ import {term_periods} from "../../src/query/emergence.js";
 import {type Facet, facets, type Filter, matches, noFilter, withNames} from "../../src/model/filter.js";
 import {type Facts, openFacts} from "../../src/page/open-facts.js";
 import {author_keyword_links, keyword_links, keyword_nodes} from "../../src/query/keywords.js";
-import {families, family_months, family_pairs, family_years, members} from "../../src/query/models.js";
+import {
+  families,
+  family_months,
+  family_pairs,
+  family_topics,
+  family_years,
+  member_months,
+  members
+} from "../../src/query/models.js";
 import {month_window, papers_per_month, papers_per_year, term_change} from "../../src/query/overview.js";
 import {everyPaper, selectionSql} from "../../src/query/selection.js";
 import {term_list, term_months, topic_months, topic_years, topics} from "../../src/query/topics.js";
@@ -209,6 +218,18 @@ describe("counting under a filter", () => {
           await run(native, families, {})
         );
         expect(countMembers(ofModels.members, counted, papers)).toEqual(await run(native, members, {}));
+        expect(countFamilyTopics(ofModels.families, ofTopics, counted)).toEqual(
+          await run(native, family_topics, {})
+        );
+        const releases = await run(native, member_months, {});
+        for (const {family, member} of releases) {
+          const at = ofModels.members.list.findIndex((m) => m.family === family && m.member === member);
+          expect(series(ofModels.members.postings, at, "month")).toEqual(
+            releases
+              .filter((r) => r.family === family && r.member === member)
+              .map((r) => ({when: r.month, k: r.k}))
+          );
+        }
         const familyYears = await run(native, family_years, {});
         const familyMonths = await run(native, family_months, {});
         ofModels.families.list.forEach(({family}, i) => {
