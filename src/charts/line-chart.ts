@@ -5,6 +5,8 @@ import {countOfPapers, formatPeriod, heightOf} from "./format.js";
 import {textWidth, truncateText} from "./measure-text.js";
 import {themes} from "./theme.js";
 import {
+  coverageHeight,
+  drawCoverage,
   drawEvents,
   drawSeries,
   drawSeriesAxes,
@@ -46,19 +48,30 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     summary: shown.map((s) => summaryOf(s, options)).join("; ") + eventSummary(shown, options),
     legend: [
       ...names,
+      ...(options.coverage
+        ? [{label: "papers with an abstract, below", color: themes[themeName].muted} as const]
+        : []),
       ...sidesLegend(options, [themes[themeName].ink, themes[themeName].ink]),
       ...cautionLegend(shown, options)
     ],
-    height: (width) => Math.round(Math.min(360, Math.max(210, width * 0.52))),
+    height: (width) =>
+      Math.round(Math.min(360, Math.max(210, width * 0.52))) + (options.coverage ? coverageHeight : 0),
     draw(plot) {
       const {pen, theme, group, width, height} = plot;
       const widest = Math.max(...shown.map((s) => textWidth(s.label, labelSize, 600)));
       const room = direct ? Math.min(width * 0.32, widest + 12) : 0;
-      const bottom = height - axisSpace;
+      const bottom = height - axisSpace - (options.coverage ? coverageHeight : 0);
       const scales = seriesScales(shown, options, {width: width - room, top: 8, bottom, wanted: 4})!;
       const inner = pen("g", {transform: `translate(${scales.gutter},0)`}, group);
       drawSeriesAxes(scales, options.step, {pen, theme, group: inner});
       drawEvents(options.events ?? [], scales, {pen, theme, group: inner}, {named: true, top: 0});
+      if (options.coverage)
+        drawCoverage(
+          shown[0]!.points,
+          scales,
+          {pen, theme, group: inner, top: height - coverageHeight + 4},
+          options.step
+        );
       shown.forEach((s, i) =>
         drawSeries(
           s,

@@ -14,7 +14,7 @@ import {
 import {formatMonth} from "../analysis/months.js";
 import type {FigureOptions, LegendItem, Plot} from "./figure.js";
 import {textWidth} from "./measure-text.js";
-import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, type Period} from "./format.js";
+import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, papers, type Period} from "./format.js";
 import {themes} from "./theme.js";
 
 export interface SeriesOptions {
@@ -26,6 +26,8 @@ export interface SeriesOptions {
   smooth?: readonly Series[];
   /** Wilson 95% bands; shares have them unless told otherwise. */
   band?: boolean;
+  /** A strip under the axis that shows the papers of each period, out of which shares are. */
+  coverage?: boolean;
   /** Events marked on the time axis. */
   events?: readonly DatedEvent[];
   /** A logarithmic scale shows growth by its rate; points of zero stand at its foot. Default: linear, from zero. */
@@ -114,6 +116,38 @@ export function drawSeriesAxes(scales: SeriesScales, step: Period, place: Omit<A
   drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
   const ticks = timeTicks(scales.first, scales.last, scales.x, scales.width, step);
   drawTimeAxis(ticks, scales.bottom, {...place, width: scales.width});
+}
+
+/** Pixels of the strip of papers per period, the distance to the axis included. */
+export const coverageHeight = 26;
+
+/** The papers of each period that a share is out of, as columns under the axis, with the most written beside them. */
+export function drawCoverage(
+  points: readonly SharePoint[],
+  scales: SeriesScales,
+  {pen, theme, group, top}: Pick<Plot, "pen" | "theme" | "group"> & {top: number},
+  step: Period
+): void {
+  const most = Math.max(1, ...points.map((p) => p.n));
+  const tall = coverageHeight - 8;
+  const wide = Math.max(1, Math.min(14, (scales.width / Math.max(1, points.length)) * 0.8));
+  const strip = pen("g", {"aria-hidden": "true"}, group);
+  for (const {period, n} of points) {
+    const height = (n / most) * tall;
+    const bar = pen(
+      "rect",
+      {
+        x: scales.x(period) - wide / 2,
+        y: top + tall - height,
+        width: wide,
+        height,
+        fill: theme.muted,
+        "fill-opacity": 0.45
+      },
+      strip
+    );
+    pen("title", {}, bar, `${formatPeriod(period, step)}: ${papers(n)}`);
+  }
 }
 
 /** Vertical lines at the dates of events, named at the top as far as the names do not touch. */

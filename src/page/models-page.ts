@@ -205,6 +205,7 @@ export function modelsPage(json: unknown) {
       lineChart(series(mostLines), {
         id: "family-lines",
         title: "The most mentioned families over time",
+        coverage: true,
         ...timeOptions(),
         ...comparedSeries(mostLines),
         ...frame

@@ -228,8 +228,9 @@ export function topicsPage(json: unknown) {
   });
   const lineOptions = () => ({
     id: "term-lines",
-    title: "Terms over time",
+    title: "Words over time",
     subtitle: subtitle(),
+    coverage: true,
     ...frameOptions(),
     ...(smoothed && {smooth: smoothed.terms}),
     ...(second && {compared: termSeries(second, chosen.second ?? null)})
@@ -287,8 +288,8 @@ export function topicsPage(json: unknown) {
   });
   const lines = card({
     id: "term-lines",
-    file: "terms-over-time",
-    title: "Terms over time",
+    file: "words-over-time",
+    title: "Words over time",
     draw: (frame) => lineChart(termSeries(), {...lineOptions(), ...frame}),
     table: () => lineTable(termSeries(), lineOptions()),
     sql: termSql(),

@@ -245,6 +245,7 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       measure: "share",
       step: "month",
       scale: "log",
+      coverage: true,
       partial,
       events,
       ...look
