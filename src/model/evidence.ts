@@ -7,6 +7,8 @@ export interface EvidenceRequest {
   terms: string[];
   /** `topics.topic_id`. */
   topics: number[];
+  /** `topics.topic_id` of the primary topic; −1 for papers without one. */
+  primary: number | null;
   /** `model_families.family`. */
   families: string[];
   /** `model_mentions.member`; the family's own name stands for mentions that name no release. */
@@ -31,6 +33,7 @@ export interface EvidenceRequest {
 export const noEvidence: EvidenceRequest = {
   terms: [],
   topics: [],
+  primary: null,
   families: [],
   members: [],
   keywords: [],

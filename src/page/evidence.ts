@@ -7,7 +7,7 @@ import type {DatePrecision} from "../model/paper.js";
 import {literalStatement} from "../query/define.js";
 import {evidence_families, evidence_terms, evidenceParameters, evidencePapers} from "../query/evidence.js";
 import {abstracts_of, phrase_places} from "../query/papers.js";
-import {topics} from "../query/topics.js";
+import {topics as topic_list} from "../query/topics.js";
 import type {RowOf} from "../query/query.js";
 import {positionsPublished, useDatabase} from "./database.js";
 import {useFilter} from "./filter.js";
@@ -41,6 +41,8 @@ export async function fetchEvidence(
   const rows = await run(engine, query, parameters);
   const papers = rows.map((row) => row.paper_id);
   const {terms, families, members} = asked;
+  const topics =
+    request.primary === null || request.primary < 0 ? asked.topics : [...asked.topics, request.primary];
   const {filter, compared} = useFilter().filters;
   const ofFilter = readWordQuery((request.compared ? (compared ?? filter) : filter).words, {
     positions: positionsPublished()
@@ -49,9 +51,9 @@ export async function fetchEvidence(
   const phrases = [...new Set([...asked.phrases, ...phrasesIn(ofFilter, {wanted: true})])];
   const [abstracts, ofTerms, ofFamilies, ofPhrases] = await Promise.all([
     papers.length === 0 ? [] : run(engine, abstracts_of, {papers}),
-    papers.length === 0 || terms.length + asked.topics.length + asked.groups.length === 0
+    papers.length === 0 || terms.length + topics.length + asked.groups.length === 0
       ? []
-      : run(engine, evidence_terms, {terms, topics: asked.topics, groups: asked.groups, papers}),
+      : run(engine, evidence_terms, {terms, topics, groups: asked.groups, papers}),
     papers.length === 0 || families.length + members.length === 0
       ? []
       : run(engine, evidence_families, {families, members, papers}),
@@ -114,6 +116,6 @@ export async function fetchReferences(request: EvidenceRequest): Promise<CitedPa
 
 /** Labels of all topics. */
 export async function fetchTopicLabels(): Promise<Map<number, string>> {
-  const rows = await run(await useDatabase(), topics, {});
+  const rows = await run(await useDatabase(), topic_list, {});
   return new Map(rows.map((row) => [row.topic_id, row.label]));
 }

@@ -5,7 +5,17 @@ import {openEvidence} from "./evidence-drawer.js";
 
 /** What the keys of a chart's marks stand for. */
 export interface PickMeaning {
-  kind: "papers" | "term" | "topic" | "family" | "member" | "keyword" | "group" | "words" | "family in topic";
+  kind:
+    | "papers"
+    | "term"
+    | "topic"
+    | "family"
+    | "member"
+    | "keyword"
+    | "group"
+    | "words"
+    | "family in topic"
+    | "primary topic";
   /** Shown names of keys, where the key is a number. */
   labels?: ReadonlyMap<string, string>;
   /** The word queries of keys, where `kind` is words. */
@@ -38,6 +48,7 @@ export function requestOf(
     ...noEvidence,
     terms: kind === "term" ? pick.keys : [],
     topics: kind === "topic" ? pick.keys.map(Number) : [],
+    primary: kind === "primary topic" ? Number(pick.keys[0]) : null,
     families: kind === "family" ? pick.keys : [],
     members: kind === "member" ? pick.keys : [],
     keywords: kind === "keyword" ? pick.keys : [],

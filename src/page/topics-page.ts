@@ -1,5 +1,6 @@
 import {type PaperSet, setOf, union} from "../analysis/paper-set.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
+import {riverChart, riverTable} from "../charts/river-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
 import {run} from "../engine/run.js";
 import {countTerms, countTopics} from "../explore/count-selection.js";
@@ -63,6 +64,8 @@ export function topicsPage(json: unknown) {
     totals: PeriodTotals;
     topics: typeof answers.topics.rows;
     ofTopic(topic_id: number): Counts;
+    /** Papers of which the topic is the primary one; of none, for −1. */
+    ofPrimary(topic_id: number): Counts;
     ofGroup(group_name: string): Counts;
     terms: readonly (Omit<(typeof answers.term_list.rows)[number], "forms"> & {forms: readonly string[]})[];
     ofTerm(term_id: number): Counts | null;
@@ -73,10 +76,13 @@ export function topicsPage(json: unknown) {
   const groupYears = groupRows(answers.group_years.rows, (r) => r.group_name);
   const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
   const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
+  const primaryMonths = groupRows(answers.primary_months.rows, (r) => r.topic_id);
+  const primaryYears = groupRows(answers.primary_years.rows, (r) => r.topic_id);
   const everything: Counted = {
     totals: asked,
     topics: answers.topics.rows,
     ofTopic: (id) => ({months: topicMonths.get(id) ?? [], years: topicYears.get(id) ?? []}),
+    ofPrimary: (id) => ({months: primaryMonths.get(id) ?? [], years: primaryYears.get(id) ?? []}),
     ofGroup: (name) => ({months: groupMonths.get(name) ?? [], years: groupYears.get(name) ?? []}),
     terms: answers.term_list.rows,
     ofTerm: (id) =>
@@ -108,6 +114,13 @@ export function topicsPage(json: unknown) {
       },
       topics: countTopics(topics, selection.counted, selection.n_with_abstract),
       ofTopic: (id) => trends.countsOf(topics.postings, id),
+      ofPrimary: (id) => {
+        const held: number[] = [];
+        topics.primary.forEach((topic, paper) => {
+          if (topic === id) held.push(paper);
+        });
+        return trends.countsOfPapers(held);
+      },
       ofGroup: (name) => trends.countsOf(groups.postings, groupAt.get(name)!),
       get terms() {
         return countTerms(terms, selection.set, papers, topicLabel);
@@ -145,6 +158,10 @@ export function topicsPage(json: unknown) {
     const topic = opened();
     return topic === null ? [] : seriesOfTopics(partsOf(first, topic.topic_id), of);
   };
+  const riverSeries = (of = first): Series[] => [
+    ...topicsOf(first).map((t) => seriesOf(String(t.topic_id), t.label, of.ofPrimary(t.topic_id), of)),
+    seriesOf("-1", "no topic", of.ofPrimary(-1), of)
+  ];
   const groupSeries = (of = first): Series[] =>
     answers.term_group_list.rows.map(({group_name}) =>
       seriesOf(group_name, group_name, of.ofGroup(group_name), of)
@@ -276,6 +293,24 @@ export function topicsPage(json: unknown) {
     note: leftOut(corpus, by()),
     onPick: (pick) => openPick(pick, {kind: "topic", labels: topicLabels})
   });
+  const riverOptions = () => ({
+    id: "topic-river",
+    title: "Topics as parts of the whole",
+    subtitle: `Papers with an abstract by their primary topic, by ${by()}`,
+    ...frameOptions()
+  });
+  const riverSql = () => [inYears() ? answers.primary_years : answers.primary_months, totalsSql()];
+  const river = card({
+    id: "topic-river",
+    file: "topics-as-parts",
+    title: "Topics as parts of the whole",
+    draw: (frame) => riverChart(riverSeries(), {...riverOptions(), ...frame}),
+    table: () => riverTable(riverSeries(), riverOptions()),
+    sql: riverSql(),
+    note: "Each paper counts once, for the topic with most of its mentions; papers that hold no two terms of any topic are in none.",
+    onPick: (pick) =>
+      openPick(pick, {kind: "primary topic", labels: new Map([...topicLabels, ["-1", "No topic"]])})
+  });
   const parts = card({
     id: "part-panels",
     file: "parts-of-a-topic-over-time",
@@ -332,6 +367,7 @@ export function topicsPage(json: unknown) {
     parts.update({title: partOptions().title, sql: topicSql(), note}, {continuous});
     lines.update({sql: termSql(), note}, {continuous});
     groups.update({sql: groupSql(), note}, {continuous});
+    river.update({sql: riverSql()}, {continuous});
   };
 
   /** Reads what the typed words need and the summary does not hold; says what was not found. */
@@ -482,6 +518,7 @@ export function topicsPage(json: unknown) {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
     controls: () => toolbar(trend.measure, trend.by, smooth, marks.log, marks.releases),
     topicPanels: () => panels,
+    river: () => river,
     /** How far the topics can be relied on, in words and numbers. */
     stability() {
       const agreement = corpus.topic_agreement;

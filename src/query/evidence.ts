@@ -12,6 +12,7 @@ const requestParameters = {
   keywords: "VARCHAR[]",
   groups: "VARCHAR[]",
   phrases: "VARCHAR[]",
+  primary: "INTEGER?",
   from: "DATE?",
   to: "DATE?"
 } as const;
@@ -32,6 +33,7 @@ export function evidenceParameters(request: EvidenceRequest) {
     keywords: [...new Set(request.keywords)],
     groups: [...new Set(request.groups)],
     phrases: phrasesIn(wordsOf(request)),
+    primary: request.primary,
     from: day(request.from),
     to: day(request.to)
   };
@@ -56,6 +58,13 @@ export function evidencePapers(request: EvidenceRequest) {
   };
   holds("terms", "paper_terms JOIN terms USING (term_id)", "term");
   holds("topics", "paper_topics", "topic_id");
+  if (request.primary !== null)
+    met.push(
+      `coalesce((
+    SELECT min(pt.topic_id) FROM paper_topics pt JOIN topics t USING (topic_id)
+    WHERE pt.paper_id = p.paper_id AND pt.is_primary AND t.parent_id IS NULL
+  ), -1) = $primary`
+    );
   holds("families", "model_mentions", "family");
   holds("members", "model_mentions", "coalesce(member, family)");
   holds("keywords", "paper_author_keywords JOIN author_keywords USING (keyword_id)", "keyword");

@@ -34,6 +34,8 @@ import {group_months, group_years, term_group_list} from "./groups.js";
 import {newest_papers} from "./papers.js";
 import type {Answer, RawRow, RowOf} from "./query.js";
 import {
+  primary_months,
+  primary_years,
   term_list,
   term_months,
   term_years,
@@ -62,6 +64,8 @@ export const summaries = {
     year_totals: papers_per_year,
     topic_months,
     topic_years,
+    primary_months,
+    primary_years,
     term_list,
     term_months,
     term_years,

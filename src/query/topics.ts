@@ -157,3 +157,34 @@ WHERE p.has_abstract AND p.year IS NOT NULL AND list_contains($terms, t.term)
 GROUP BY t.term, p.year
 ORDER BY t.term, p.year`
 });
+
+/** Papers by primary topic, those of no topic as -1: the parts of a whole. */
+const primaryCounts = (
+  period: string,
+  name: string
+): string => `SELECT coalesce(t.topic_id, -1) AS topic_id, ${period} AS ${name}, count(*) AS k
+FROM papers p JOIN selection USING (paper_id)
+  LEFT JOIN (
+    SELECT pt.paper_id, pt.topic_id
+    FROM paper_topics pt JOIN topics USING (topic_id)
+    WHERE pt.is_primary AND parent_id IS NULL
+  ) t USING (paper_id)
+WHERE p.has_abstract AND p.${name} IS NOT NULL
+GROUP BY coalesce(t.topic_id, -1), ${period}
+ORDER BY topic_id, ${name}`;
+
+export const primary_months = defineQuery({
+  name: "primary_months",
+  about: "Papers of the selection with an abstract by primary broad topic and month; -1 is no topic.",
+  columns: {topic_id: "INTEGER", month: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: primaryCounts("p.month", "month")
+});
+
+export const primary_years = defineQuery({
+  name: "primary_years",
+  about: "Papers of the selection with an abstract by primary broad topic and year; -1 is no topic.",
+  columns: {topic_id: "INTEGER", year: "DATE", k: "INTEGER"},
+  parameters: {},
+  sql: primaryCounts("make_date(CAST(p.year AS BIGINT), 1, 1)", "year")
+});

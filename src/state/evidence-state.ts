@@ -17,6 +17,7 @@ export function writeEvidence(request: EvidenceRequest): string {
     for (const item of request[key]) parts.push(`${name}:${escapeMark(item, "~")}`);
   }
   for (const topic of request.topics) parts.push(`topic:${topic}`);
+  if (request.primary !== null) parts.push(`primary:${request.primary}`);
   if (request.from !== null) parts.push(`from:${request.from}`);
   if (request.to !== null) parts.push(`to:${request.to}`);
   if (request.months_only) parts.push("months");
@@ -47,6 +48,7 @@ export function readEvidence(text: string): {value: EvidenceRequest} | {reason: 
     else if (colon < 0 && name === "compared") request.compared = true;
     else if (colon >= 0 && Object.hasOwn(lists, name))
       request[lists[name as keyof typeof lists]].push(unescapeMark(value, "~"));
+    else if (name === "primary" && /^(?:-1|\d{1,9})$/.test(value)) request.primary = Number(value);
     else if (name === "topic" && /^\d{1,9}$/.test(value)) request.topics.push(Number(value));
     else if ((name === "from" || name === "to") && /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDate(value))
       request[name] = value;

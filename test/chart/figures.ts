@@ -8,6 +8,7 @@ import {lineChart} from "../../src/charts/line-chart.js";
 import {matrixChart} from "../../src/charts/matrix-chart.js";
 import {networkChart, type NetworkData} from "../../src/charts/network-chart.js";
 import {periodBrush} from "../../src/charts/period-brush.js";
+import {riverChart} from "../../src/charts/river-chart.js";
 import {smallMultiples} from "../../src/charts/small-multiples.js";
 import type {Series} from "../../src/model/series.js";
 
@@ -277,6 +278,27 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       events,
       ...look
     }),
+  river: (look) => {
+    const part = (at: number) => ({
+      ...series[at]!,
+      points: series[at]!.points.map(({period, k}, i) => ({period, k: Math.floor(k / 3), n: totals[i]!.n}))
+    });
+    const parts = [0, 1, 2, 4].map(part);
+    const rest = totals.map(({period, n}, i) => ({
+      period,
+      k: n - parts.reduce((sum, s) => sum + s.points[i]!.k, 0),
+      n
+    }));
+    return riverChart([...parts, {key: "-1", label: "no topic", points: rest}], {
+      id: "river",
+      title: "Topics as parts of the whole",
+      subtitle: "Papers with an abstract by their primary topic, by month",
+      source,
+      step: "month",
+      partial,
+      ...look
+    });
+  },
   "bars-compared": (look) =>
     barChart(
       bars.map((bar, i) => ({...bar, compared: {k: Math.round(bar.k / (i + 1)), n: 640}})),

@@ -479,6 +479,7 @@ describe("evidence", () => {
   const request = fc.record({
     terms: some(["language model", "LLM", "o'brien logic", "none"]),
     topics: some([0, 1, 2, 3]),
+    primary: fc.constantFrom(null, -1, 0, 2),
     families: some(["GPT", "O'Model", "Llama"]),
     members: some(["GPT-4", "O'Model 'Ω'"]),
     keywords: some(["a;b", "Ω", "none"]),
@@ -497,6 +498,11 @@ describe("evidence", () => {
   const termsOfGroup = (group: string) =>
     rows.term_groups.filter((g) => g.group_name === group).map((g) => rows.terms[g.term_id]!.term);
 
+  const broad = new Set(rows.topics.filter((t) => t.parent_id === null).map((t) => t.topic_id));
+  const primaryOf = (paper: number): number =>
+    rows.paper_topics.find((t) => t.paper_id === paper && t.is_primary && broad.has(t.topic_id))?.topic_id ??
+    -1;
+
   function meets(p: Paper, r: typeof noEvidence): boolean {
     const terms = rows.paper_terms
       .filter((t) => t.paper_id === p.paper_id)
@@ -506,6 +512,7 @@ describe("evidence", () => {
     return (
       r.terms.every((t) => terms.includes(t)) &&
       r.topics.every((t) => topicsOf.includes(t)) &&
+      (r.primary === null || r.primary === primaryOf(p.paper_id)) &&
       r.families.every((f) => models.some((m) => m.family === f)) &&
       r.members.every((f) => models.some((m) => m.member === f)) &&
       r.keywords.every((k) => p.keywords.includes(k)) &&

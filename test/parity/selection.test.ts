@@ -38,7 +38,14 @@ import {
 } from "../../src/query/models.js";
 import {month_window, papers_per_month, papers_per_year, term_change} from "../../src/query/overview.js";
 import {everyPaper, selectionSql} from "../../src/query/selection.js";
-import {term_list, term_months, topic_months, topic_years, topics} from "../../src/query/topics.js";
+import {
+  primary_months,
+  term_list,
+  term_months,
+  topic_months,
+  topic_years,
+  topics
+} from "../../src/query/topics.js";
 import {fixtureRows, writeRows} from "./fixture.js";
 import {openWasmEngine, type WasmEngine} from "./wasm-engine.js";
 
@@ -207,6 +214,21 @@ describe("counting under a filter", () => {
             )
           );
         }
+        const parts = await run(native, primary_months, {});
+        for (const topic of [-1, ...ofTopics.list.map((t) => t.topic_id)]) {
+          const held = [...ofTopics.primary.keys()].filter((paper) => ofTopics.primary[paper] === topic);
+          expect(
+            [...countIn(held, counted, months)].flatMap((k, at) =>
+              k > 0 ? [{when: startOf(months, "month", at), k}] : []
+            )
+          ).toEqual(parts.filter((r) => r.topic_id === topic).map((r) => ({when: r.month, k: r.k})));
+        }
+        // Shares of the parts, "no topic" among them, sum to one in every month.
+        const whole = totalsIn(set, papers, months).n_with_abstract;
+        const summed = new Map<number, number>();
+        for (const {month, k} of parts) summed.set(month.getTime(), (summed.get(month.getTime()) ?? 0) + k);
+        whole.forEach((n, at) => expect(summed.get(startOf(months, "month", at).getTime()) ?? 0).toBe(n));
+
         const ofMonths = await run(native, term_months, {});
         for (const term of mostFrequent(ofTerms.postings, set, 200))
           expect(series(ofTerms.postings, term, "month")).toEqual(

@@ -36,6 +36,7 @@ const states = fc.record({
     fc.record({
       terms: fc.array(words, {maxLength: 3}),
       topics: fc.array(fc.nat(999), {maxLength: 2}),
+      primary: fc.option(fc.integer({min: -1, max: 999}), {nil: null}),
       families: items,
       members: items,
       keywords: items,

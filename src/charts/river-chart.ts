@@ -1,0 +1,190 @@
+import {area} from "d3-shape";
+import type {DisplayTable, Series} from "../model/series.js";
+import {drawTimeAxis, drawValueAxis, gutterOf, timeTicks, valueTicks} from "./axes.js";
+import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
+import {countOfPapers, daysOf, formatPeriod, type Period} from "./format.js";
+import {textWidth} from "./measure-text.js";
+import {themes} from "./theme.js";
+import {fewPapers} from "./time-series.js";
+
+export interface RiverOptions extends FigureOptions {
+  step: Period;
+  /** First day of the period that is not over, if any. */
+  partial?: Date | null;
+}
+
+const axisSpace = 24;
+const labelSize = 12;
+
+/**
+ * Shares of a whole over time, on top of each other: the series part all papers of each period among them. Periods of
+ * very few papers are left out. Picks a part in a period.
+ */
+export function riverChart(series: readonly Series[], options: RiverOptions): PickableFigure {
+  const {step, partial = null, theme: themeName = "light"} = options;
+  const periods = (series[0]?.points ?? [])
+    .map(({period, n}, at) => ({period, n, at}))
+    .filter(({n}) => n >= fewPapers);
+  if (periods.length < 2)
+    return emptyFigure(options, `Too few periods hold ${fewPapers} papers or more with an abstract.`);
+  const theme = themes[themeName];
+  const colorOf = (i: number): string =>
+    i === series.length - 1 ? theme.grid : theme.categorical[i % theme.categorical.length]!;
+  const opacityOf = (i: number): number => (i < theme.categorical.length ? 0.85 : 0.5);
+  const [first, last] = [periods[0]!, periods.at(-1)!];
+  const name = (s: Series): string =>
+    `${s.label}: ${countOfPapers(s.points[last.at]!.k, s.points[last.at]!.n)}`;
+  const isOpen = partial !== null && last.period.getTime() === partial.getTime();
+  return figure(options, {
+    summary: `In ${formatPeriod(last.period, step)}: ${series.map(name).join("; ")}`,
+    legend: [
+      ...series.map((s, i) => ({label: s.label, color: colorOf(i)})),
+      ...(isOpen
+        ? [
+            {
+              label: `${formatPeriod(last.period, step)}: ${step} not over`,
+              color: theme.ink,
+              shape: "dashed" as const
+            }
+          ]
+        : [])
+    ],
+    height: (width) => Math.round(Math.min(380, Math.max(220, width * 0.5))),
+    draw({pen, theme, group, width, height, marks}) {
+      const ticks = valueTicks(1, "share", 4);
+      const gutter = gutterOf(ticks);
+      const inner = pen("g", {transform: `translate(${gutter},6)`}, group);
+      const across = width - gutter;
+      const bottom = height - axisSpace - 6;
+      const span = last.period.getTime() - first.period.getTime();
+      const x = (date: Date): number => 4 + ((date.getTime() - first.period.getTime()) / span) * (across - 8);
+      const y = (share: number): number => bottom * (1 - share);
+      const place = {pen, theme, group: inner, width: across};
+      drawValueAxis(ticks, y, place);
+      const below = periods.map(() => 0);
+      series.forEach((s, i) => {
+        const bounds = periods.map(({period, at, n}, place) => {
+          const low = below[place]!;
+          const high = low + s.points[at]!.k / n;
+          below[place] = high;
+          return {period, low, high, at};
+        });
+        const shape = area<(typeof bounds)[number]>(
+          (b) => x(b.period),
+          (b) => y(b.low),
+          (b) => y(b.high)
+        ).digits(2);
+        pen(
+          "path",
+          {
+            d: shape(bounds),
+            fill: colorOf(i),
+            "fill-opacity": opacityOf(i),
+            stroke: theme.surface,
+            "stroke-width": 0.75,
+            "aria-hidden": "true"
+          },
+          inner
+        );
+        const label = labelPlace(bounds, textWidth(s.label, labelSize, 600), {
+          across,
+          bottom,
+          x: (b) => x(b.period)
+        });
+        if (label !== null && i < series.length - 1)
+          pen(
+            "text",
+            {
+              x: x(label.period),
+              y: y((label.high + label.low) / 2) + 4,
+              "text-anchor": "middle",
+              "font-size": labelSize,
+              "font-weight": 600,
+              fill: themeName === "light" ? "#ffffff" : "#101418",
+              "aria-hidden": "true"
+            },
+            inner,
+            s.label
+          );
+        const half = (across - 8) / (periods.length - 1) / 2;
+        for (const b of bounds) {
+          const point = s.points[b.at]!;
+          if (point.k === 0) continue;
+          const mark = pen("g", {}, inner);
+          pen(
+            "rect",
+            {
+              x: Math.max(0, x(b.period) - half),
+              y: y(b.high),
+              width: Math.min(across, x(b.period) + half) - Math.max(0, x(b.period) - half),
+              height: Math.max(1, y(b.low) - y(b.high)),
+              "fill-opacity": 0
+            },
+            mark
+          );
+          marks.push({
+            element: mark,
+            label: `${s.label}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}`,
+            pick: {keys: [s.key], period: daysOf(point.period, step)}
+          });
+        }
+      });
+      drawTimeAxis(timeTicks(first.period, last.period, x, across, step), bottom, place);
+      if (isOpen)
+        pen(
+          "line",
+          {
+            x1: x(periods.at(-2)!.period),
+            x2: x(periods.at(-2)!.period),
+            y1: 0,
+            y2: bottom,
+            stroke: theme.ink,
+            "stroke-dasharray": "3,3",
+            "aria-hidden": "true"
+          },
+          inner
+        );
+    }
+  });
+}
+
+interface Bound {
+  period: Date;
+  low: number;
+  high: number;
+}
+
+/** Where a part is thickest among the places that have room for its name; null where it is nowhere thick enough. */
+function labelPlace<B extends Bound>(
+  bounds: readonly B[],
+  wide: number,
+  {across, bottom, x}: {across: number; bottom: number; x: (bound: B) => number}
+): B | null {
+  const fitting = bounds.filter(
+    (b) => Math.min(x(b), across - x(b)) > wide / 2 + 4 && (b.high - b.low) * bottom > 18
+  );
+  return fitting.reduce<B | null>(
+    (best, b) => (best === null || b.high - b.low > best.high - best.low ? b : best),
+    null
+  );
+}
+
+/** What the river shows: a row for each part and period. */
+export function riverTable(series: readonly Series[], {step}: Pick<RiverOptions, "step">): DisplayTable {
+  return {
+    columns: [
+      {name: "label", label: "Name", type: "text"},
+      {
+        name: "period",
+        label: {month: "Month", quarter: "Quarter from", year: "Year from"}[step],
+        type: "date"
+      },
+      {name: "k", label: "Papers", type: "number"},
+      {name: "n", label: "Out of", type: "number"},
+      {name: "share", label: "Share", type: "number"}
+    ],
+    rows: series.flatMap((s) =>
+      s.points.map(({period, k, n}) => [s.label, period, k, n, n > 0 ? k / n : null])
+    )
+  };
+}
