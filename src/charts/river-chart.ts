@@ -11,6 +11,8 @@ export interface RiverOptions extends FigureOptions {
   step: Period;
   /** First day of the period that is not over, if any. */
   partial?: Date | null;
+  /** Keys of parts that stand for no one thing and cannot be picked. */
+  unpicked?: ReadonlySet<string>;
 }
 
 const axisSpace = 24;
@@ -62,6 +64,7 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
       const place = {pen, theme, group: inner, width: across};
       drawValueAxis(ticks, y, place);
       const below = periods.map(() => 0);
+      const names: {text: string; x: number; y: number}[] = [];
       series.forEach((s, i) => {
         const bounds = periods.map(({period, at, n}, place) => {
           const low = below[place]!;
@@ -92,24 +95,15 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
           x: (b) => x(b.period)
         });
         if (label !== null && i < series.length - 1)
-          pen(
-            "text",
-            {
-              x: x(label.period),
-              y: y((label.high + label.low) / 2) + 4,
-              "text-anchor": "middle",
-              "font-size": labelSize,
-              "font-weight": 600,
-              fill: themeName === "light" ? "#ffffff" : "#101418",
-              "aria-hidden": "true"
-            },
-            inner,
-            s.label
-          );
+          names.push({
+            text: s.label,
+            x: x(label.period),
+            y: y((label.high + label.low) / 2) + 4
+          });
         const half = (across - 8) / (periods.length - 1) / 2;
         for (const b of bounds) {
           const point = s.points[b.at]!;
-          if (point.k === 0) continue;
+          if (point.k === 0 || options.unpicked?.has(s.key)) continue;
           const mark = pen("g", {}, inner);
           pen(
             "rect",
@@ -129,6 +123,21 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
           });
         }
       });
+      for (const {text, ...at} of names)
+        pen(
+          "text",
+          {
+            ...at,
+            "text-anchor": "middle",
+            "font-size": labelSize,
+            "font-weight": 600,
+            fill: themeName === "light" ? "#ffffff" : "#101418",
+            "pointer-events": "none",
+            "aria-hidden": "true"
+          },
+          inner,
+          text
+        );
       drawTimeAxis(timeTicks(first.period, last.period, x, across, step), bottom, place);
       if (isOpen)
         pen(
@@ -154,19 +163,33 @@ interface Bound {
   high: number;
 }
 
-/** Where a part is thickest among the places that have room for its name; null where it is nowhere thick enough. */
+/**
+ * Where a part is thickest among the places at which its name stands wholly inside it; null where there is none.
+ *
+ * @param wide pixels of the name
+ */
 function labelPlace<B extends Bound>(
   bounds: readonly B[],
   wide: number,
   {across, bottom, x}: {across: number; bottom: number; x: (bound: B) => number}
 ): B | null {
-  const fitting = bounds.filter(
-    (b) => Math.min(x(b), across - x(b)) > wide / 2 + 4 && (b.high - b.low) * bottom > 18
-  );
-  return fitting.reduce<B | null>(
-    (best, b) => (best === null || b.high - b.low > best.high - best.low ? b : best),
-    null
-  );
+  const edge = (at: number, side: "low" | "high"): number => {
+    const next = bounds.findIndex((b) => x(b) >= at);
+    const [left, right] = [bounds[Math.max(0, next - 1)]!, bounds[next] ?? bounds.at(-1)!];
+    const share = x(right) === x(left) ? 0 : (at - x(left)) / (x(right) - x(left));
+    return (left[side] + (right[side] - left[side]) * share) * bottom;
+  };
+  const holds = (b: B): boolean => {
+    if (Math.min(x(b), across - x(b)) < wide / 2 + 4) return false;
+    const middle = ((b.low + b.high) / 2) * bottom;
+    return [-0.5, -0.25, 0, 0.25, 0.5].every((share) => {
+      const at = x(b) + share * wide;
+      return edge(at, "low") <= middle - 9 && edge(at, "high") >= middle + 9;
+    });
+  };
+  return bounds
+    .filter(holds)
+    .reduce<B | null>((best, b) => (best === null || b.high - b.low > best.high - best.low ? b : best), null);
 }
 
 /** What the river shows: a row for each part and period. */

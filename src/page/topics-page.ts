@@ -37,6 +37,8 @@ import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./t
 
 const mostPanels = 12;
 const mostLines = 8;
+/** Parts of the river beside those of no topic: as many as there are colours. */
+const mostParts = 7;
 const startingTerms = 3;
 const periodsSmoothed = 3;
 /** Below it, other random starts find less than so much of a topic again. */
@@ -158,10 +160,24 @@ export function topicsPage(json: unknown) {
     const topic = opened();
     return topic === null ? [] : seriesOfTopics(partsOf(first, topic.topic_id), of);
   };
-  const riverSeries = (of = first): Series[] => [
-    ...topicsOf(first).map((t) => seriesOf(String(t.topic_id), t.label, of.ofPrimary(t.topic_id), of)),
-    seriesOf("-1", "no topic", of.ofPrimary(-1), of)
-  ];
+  const riverSeries = (): Series[] => {
+    const parts = topicsOf(first).map((t) =>
+      seriesOf(String(t.topic_id), t.label, first.ofPrimary(t.topic_id), first)
+    );
+    const none = seriesOf("-1", "no topic", first.ofPrimary(-1), first);
+    if (parts.length <= mostParts) return [...parts, none];
+    const rest = parts.slice(mostParts - 1);
+    const others = {
+      key: "others",
+      label: "other topics",
+      points: rest[0]!.points.map(({period, n}, i) => ({
+        period,
+        n,
+        k: rest.reduce((sum, s) => sum + s.points[i]!.k, 0)
+      }))
+    };
+    return [...parts.slice(0, mostParts - 1), others, none];
+  };
   const groupSeries = (of = first): Series[] =>
     answers.term_group_list.rows.map(({group_name}) =>
       seriesOf(group_name, group_name, of.ofGroup(group_name), of)
@@ -297,6 +313,7 @@ export function topicsPage(json: unknown) {
     id: "topic-river",
     title: "Topics as parts of the whole",
     subtitle: `Papers with an abstract by their primary topic, by ${by()}`,
+    unpicked: new Set(["others"]),
     ...frameOptions()
   });
   const riverSql = () => [inYears() ? answers.primary_years : answers.primary_months, totalsSql()];

@@ -204,9 +204,12 @@ describe("the filter", () => {
       selection: "SELECT paper_id FROM papers",
       compared_selection: "SELECT paper_id FROM papers"
     });
-    const labels = await page
-      .locator("#top-topics .mark")
-      .evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+    const read = () =>
+      page
+        .locator("#top-topics .mark")
+        .evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label") ?? ""));
+    await expect.poll(async () => (await read())[0], {timeout: 10_000}).toContain(` of ${n} papers`);
+    const labels = await read();
     expect(labels.length).toBeGreaterThan(3);
     for (const label of labels) {
       const row = rows.find((r) => label.startsWith(`${String(r.label)}: `))!;
