@@ -70,7 +70,8 @@ export function topicsPage(json: unknown) {
     ofPrimary(topic_id: number): Counts;
     ofGroup(group_name: string): Counts;
     terms: readonly (Omit<(typeof answers.term_list.rows)[number], "forms"> & {forms: readonly string[]})[];
-    ofTerm(term_id: number): Counts | null;
+    /** Null where the counts by that period are not at hand. */
+    ofTerm(term_id: number, period: TrendPeriod): Counts | null;
   }
   const topicMonths = groupRows(answers.topic_months.rows, (r) => r.topic_id);
   const topicYears = groupRows(answers.topic_years.rows, (r) => r.topic_id);
@@ -78,6 +79,10 @@ export function topicsPage(json: unknown) {
   const groupYears = groupRows(answers.group_years.rows, (r) => r.group_name);
   const termMonths = groupRows(answers.term_months.rows, (r) => r.term_id);
   const termYears = groupRows(answers.term_years.rows, (r) => r.term_id);
+  /** Terms whose counts the summary holds by month, and by year: see `term_months` and `term_years`. */
+  const [withMonths, withYears] = [60, 200].map(
+    (most) => new Set(answers.term_list.rows.slice(0, most).map((r) => r.term_id))
+  ) as [Set<number>, Set<number>];
   const primaryMonths = groupRows(answers.primary_months.rows, (r) => r.topic_id);
   const primaryYears = groupRows(answers.primary_years.rows, (r) => r.topic_id);
   const everything: Counted = {
@@ -87,8 +92,8 @@ export function topicsPage(json: unknown) {
     ofPrimary: (id) => ({months: primaryMonths.get(id) ?? [], years: primaryYears.get(id) ?? []}),
     ofGroup: (name) => ({months: groupMonths.get(name) ?? [], years: groupYears.get(name) ?? []}),
     terms: answers.term_list.rows,
-    ofTerm: (id) =>
-      termMonths.has(id) || termYears.has(id)
+    ofTerm: (id, period) =>
+      (period === "year" ? withYears : withMonths).has(id)
         ? {months: termMonths.get(id) ?? [], years: termYears.get(id) ?? []}
         : null
   };
@@ -207,7 +212,7 @@ export function topicsPage(json: unknown) {
       })
       .slice(0, mostLines);
   const countsOfItem = (item: WordItem, of: Counted, selection: Selection | null): Counts | null => {
-    if (item.kind === "term") return of.ofTerm(item.term_id);
+    if (item.kind === "term") return of.ofTerm(item.term_id, by());
     const papers = item.kind === "words" ? wordPapers.get(item.search) : undefined;
     if (papers === undefined || everyone === null) return null;
     const among = selection ?? everyone;
@@ -390,7 +395,7 @@ export function topicsPage(json: unknown) {
   /** Reads what the typed words need and the summary does not hold; says what was not found. */
   const findWords = async (): Promise<void> => {
     const known = (item: WordItem): boolean =>
-      item.kind === "term" ? everything.ofTerm(item.term_id) !== null : false;
+      item.kind === "term" ? everything.ofTerm(item.term_id, by()) !== null : false;
     message.textContent = "";
     if (!typed().every((item) => known(readItem(item, termIndex)))) {
       message.textContent = "Looking the words up …";
@@ -444,7 +449,7 @@ export function topicsPage(json: unknown) {
   const trend = trendControls(address.state, (change) => {
     address.set(change);
     emerging.update();
-    void redraw();
+    void findWords();
   });
   const marks = eventControls(address.state, answers.families.rows, (change) => {
     address.set(change);
@@ -509,7 +514,7 @@ export function topicsPage(json: unknown) {
       points: pointsByYear(r.term_id)
     }));
   const pointsByYear = (term_id: number) => {
-    const counts = first.ofTerm(term_id);
+    const counts = first.ofTerm(term_id, "year");
     return counts === null
       ? []
       : periodPoints("year", counts, {...first.totals, shown: shownPeriod(filters.filters, asked.shown)});

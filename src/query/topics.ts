@@ -95,13 +95,13 @@ LIMIT 500`
 export const term_months = defineQuery({
   name: "term_months",
   about:
-    "Papers of the selection in a month that have an abstract and mention a term, for the 200 terms in most papers.",
+    "Papers of the selection in a month that have an abstract and mention a term, for the 60 terms in most papers.",
   columns: {term_id: "INTEGER", month: "DATE", k: "INTEGER"},
   parameters: {},
   sql: `SELECT pt.term_id, p.month, count(*) AS k
 FROM paper_terms pt JOIN papers p USING (paper_id) JOIN selection USING (paper_id)
 WHERE p.has_abstract AND p.month IS NOT NULL
-  AND pt.term_id IN (${mostFrequent(200)})
+  AND pt.term_id IN (${mostFrequent(60)})
 GROUP BY pt.term_id, p.month
 ORDER BY pt.term_id, p.month`
 });

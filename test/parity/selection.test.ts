@@ -230,7 +230,7 @@ describe("counting under a filter", () => {
         whole.forEach((n, at) => expect(summed.get(startOf(months, "month", at).getTime()) ?? 0).toBe(n));
 
         const ofMonths = await run(native, term_months, {});
-        for (const term of mostFrequent(ofTerms.postings, set, 200))
+        for (const term of mostFrequent(ofTerms.postings, set, 60))
           expect(series(ofTerms.postings, term, "month")).toEqual(
             ofMonths.filter((r) => r.term_id === term).map((r) => ({when: r.month, k: r.k}))
           );
