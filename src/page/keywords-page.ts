@@ -4,6 +4,8 @@ import {networkChart, networkTable} from "../charts/network-chart.js";
 import {lastWholeMonth} from "../analysis/months.js";
 import {everyPaper} from "../analysis/paper-set.js";
 import {countEach} from "../analysis/postings.js";
+import {median, strategicDiagram} from "../analysis/strategic-diagram.js";
+import {scatterChart, type ScatterPoint, scatterTable} from "../charts/scatter-chart.js";
 import type {KeywordNetwork} from "../exchange/keyword-network.js";
 import {type Lifetime, lifetimesOf} from "../explore/lifetimes.js";
 import {monthNumber} from "../model/facts.js";
@@ -339,7 +341,49 @@ export function keywordsPage(json: unknown) {
     sql: sql(),
     onPick: pickFrom
   });
+  const diagramPoints = (): ScatterPoint[] => {
+    const labels = new Map(networks.terms.nodes.map(({topic_id, topic}) => [topic_id, topic ?? ""]));
+    return strategicDiagram(
+      networks.terms.nodes.map(({id, n_papers, topic_id}) => ({id, n_papers, cluster: topic_id})),
+      networks.terms.links
+    ).map(({cluster, n_terms, centrality, density}) => ({
+      key: String(cluster),
+      label: labels.get(cluster) ?? "",
+      x: centrality,
+      y: density,
+      size: n_terms,
+      tip: `${labels.get(cluster) ?? ""}: centrality ${centrality.toFixed(2)}, density ${density.toFixed(1)}, ${counted(n_terms, "term")}`
+    }));
+  };
+  const diagramOptions = () => {
+    const points = diagramPoints();
+    return {
+      id: "strategic-diagram",
+      title: "Topics by centrality and density",
+      subtitle: `Among the ${counted(networks.terms.nodes.length, "term")} in most papers; dashed: the medians`,
+      source: source(),
+      xLabel: "Centrality: ties to other topics",
+      yLabel: "Density: ties within",
+      sizeLabel: "Terms",
+      guides: {x: median(points.map((p) => p.x)), y: median(points.map((p) => p.y))}
+    };
+  };
+  const diagram = card({
+    id: "strategic-diagram",
+    file: "strategic-diagram",
+    title: "Topics by centrality and density",
+    draw: (frame) => scatterChart(diagramPoints(), {...diagramOptions(), ...frame}),
+    table: () => scatterTable(diagramPoints(), diagramOptions()),
+    sql: [answers.keyword_nodes, answers.keyword_links],
+    onPick: (pick) =>
+      openPick(pick, {
+        kind: "topic",
+        labels: new Map(diagramPoints().map(({key, label}) => [key, label])),
+        with_abstract: false
+      })
+  });
   const redraw = ({continuous = false} = {}) => {
+    diagram.update({}, {continuous});
     network.update({sql: sql()}, {continuous});
     matrix.update({sql: sql()}, {continuous});
   };
@@ -463,7 +507,8 @@ export function keywordsPage(json: unknown) {
     controls: () => (withAuthors ? toolbar(vocabulary, min, measure) : toolbar(min, measure)),
     networkTools: () => networkTools,
     network: () => network,
-    matrix: () => matrix
+    matrix: () => matrix,
+    diagram: () => diagram
   };
 }
 

@@ -9,6 +9,7 @@ import {matrixChart} from "../../src/charts/matrix-chart.js";
 import {networkChart, type NetworkData} from "../../src/charts/network-chart.js";
 import {periodBrush} from "../../src/charts/period-brush.js";
 import {riverChart} from "../../src/charts/river-chart.js";
+import {scatterChart} from "../../src/charts/scatter-chart.js";
 import {smallMultiples} from "../../src/charts/small-multiples.js";
 import type {Series} from "../../src/model/series.js";
 
@@ -278,6 +279,28 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       events,
       ...look
     }),
+  scatter: (look) =>
+    scatterChart(
+      network(24).nodes.map(({key, label, n_papers, x, y}) => ({
+        key,
+        label,
+        x: 3 * x,
+        y: 40 * y,
+        size: n_papers,
+        tip: `${label}: ${n_papers}`
+      })),
+      {
+        id: "scatter",
+        title: "Topics by centrality and density",
+        subtitle: "Dashed: the medians",
+        source,
+        xLabel: "Centrality: ties to other topics",
+        yLabel: "Density: ties within",
+        sizeLabel: "Terms",
+        guides: {x: 1.4, y: 19},
+        ...look
+      }
+    ),
   river: (look) => {
     const part = (at: number) => ({
       ...series[at]!,
