@@ -80,7 +80,7 @@ export function comparisonSection(given: {
     const selections = latest;
     if (selections === null || !inView) return;
     latest = null;
-    const {filter, compared} = filters.filters;
+    const {filter, compared} = selections.filters;
     if (isNoFilter(filter) && compared === null) {
       const names =
         twelve === null

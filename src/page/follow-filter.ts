@@ -1,4 +1,5 @@
-import {useFilter} from "./filter.js";
+import {noFilter} from "../model/filter.js";
+import {type Filters, useFilter} from "./filter.js";
 import type {Facts} from "./open-facts.js";
 import {chooseSelections, type Selections, useFacts} from "./selection.js";
 
@@ -17,6 +18,12 @@ const patience = 150;
 const listeners: SelectionListener[] = [];
 let asked = 0;
 let latest: Selections | null = null;
+let drawn: Filters = {filter: noFilter, compared: null};
+
+/** The filters that the page's charts are drawn by: those of the page, once their papers were counted. */
+export function drawnFilters(): Filters {
+  return drawn;
+}
 
 /** Hears what the page's filters choose, now and after every change; a later change overtakes an earlier one. */
 export function onSelections(listener: SelectionListener): void {
@@ -30,7 +37,11 @@ export function onSelections(listener: SelectionListener): void {
 async function update(): Promise<void> {
   const mine = ++asked;
   for (const {changed} of listeners) changed?.();
-  const timer = setTimeout(() => listeners.forEach(({waiting}) => waiting?.()), patience);
+  const root = document.documentElement;
+  const timer = setTimeout(() => {
+    root.dataset.counting = "";
+    for (const {waiting} of listeners) waiting?.();
+  }, patience);
   try {
     const selections = await chooseSelections();
     if (mine !== asked) return;
@@ -43,7 +54,10 @@ async function update(): Promise<void> {
     if (mine === asked) for (const {failed} of listeners) failed?.(error);
   } finally {
     clearTimeout(timer);
-    if (mine === asked) document.documentElement.dataset.counted = String(mine);
+    if (mine === asked) {
+      delete root.dataset.counting;
+      root.dataset.counted = String(mine);
+    }
   }
 }
 
@@ -65,6 +79,7 @@ export function followFilter<L>(
       const loaded = needed ? await load(await useFacts()) : null;
       if (latest !== selections) return;
       before = selections;
+      drawn = selections.filters;
       if (!untouched) await draw(selections, loaded);
     }
   });

@@ -126,7 +126,7 @@ export function modelsPage(json: unknown) {
   const pointsOf = (family: string, by: TrendPeriod, of = first) =>
     periodPoints(by, of.ofFamily(family), {
       ...of.totals,
-      shown: shownPeriod(filters.filters, asked.shown)
+      shown: shownPeriod(asked.shown)
     });
   const address = openView({
     measure: choice(["share", "count"]),
@@ -140,7 +140,7 @@ export function modelsPage(json: unknown) {
       .slice(0, most)
       .map(({family}) => ({key: family, label: family, points: pointsOf(family, by(), of)}));
   const comparedSeries = (most: number) =>
-    second === null ? {} : {compared: series(most, second), sides: sidesOf(filters.filters)};
+    second === null ? {} : {compared: series(most, second), sides: sidesOf()};
   const timeSql = () =>
     by() === "year"
       ? [answers.family_years, answers.year_totals]
@@ -180,7 +180,7 @@ export function modelsPage(json: unknown) {
     subtitle: "Share of papers with an abstract that mention a family in title or abstract",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf(filters.filters)})
+    ...(second && {sides: sidesOf()})
   });
   const barNote = () =>
     first.families.length > mostBars
@@ -325,7 +325,7 @@ export function modelsPage(json: unknown) {
         label: member!,
         points: periodPoints(by(), of.ofMember(family, member!), {
           ...of.totals,
-          shown: shownPeriod(filters.filters, asked.shown)
+          shown: shownPeriod(asked.shown)
         })
       }));
   const generationOptions = () => ({
@@ -333,7 +333,7 @@ export function modelsPage(json: unknown) {
     title: `Generations of ${address.state.family}`,
     ...timeOptions(),
     subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a named release, by ${by()}`,
-    ...(second && {compared: generations(second), sides: sidesOf(filters.filters)})
+    ...(second && {compared: generations(second), sides: sidesOf()})
   });
   const generationSql = () =>
     by() === "year"
@@ -376,7 +376,7 @@ export function modelsPage(json: unknown) {
     subtitle: "Papers with an abstract that mention a named release; one paper may mention several",
     source: source(),
     measure: "count" as const,
-    ...(second && {sides: sidesOf(filters.filters)})
+    ...(second && {sides: sidesOf()})
   });
   const family = select(
     "Family",

@@ -81,12 +81,12 @@ export function overviewPage(json: unknown) {
     const rows = byYear
       ? of.years.map(({year, n_papers: n, n_with_abstract}) => ({period: year, n, n_with_abstract}))
       : of.months.map(({month, n_papers: n, n_with_abstract}) => ({period: month, n, n_with_abstract}));
-    const shown = shownPeriod(filters.filters, {from: corpus.period_from, to: corpus.period_to});
+    const shown = shownPeriod({from: corpus.period_from, to: corpus.period_to});
     return rows.filter(({period}) => isShown(period, step, shown));
   };
   const columnOptions = (which: "first" | "second") => ({
     id: which === "first" ? "papers-over-time" : "papers-over-time-b",
-    title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf(filters.filters)[which]}`,
+    title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf()[which]}`,
     source: source(),
     step,
     partial: unfinished(corpus, dated, step)
@@ -134,7 +134,7 @@ export function overviewPage(json: unknown) {
     subtitle: "Share of papers with an abstract that hold two or more of a topic's terms",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf(filters.filters)})
+    ...(second && {sides: sidesOf()})
   });
   const topics = card({
     id: "top-topics",
@@ -163,7 +163,7 @@ export function overviewPage(json: unknown) {
     subtitle: "Share of papers with an abstract that mention a family in title or abstract",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf(filters.filters)})
+    ...(second && {sides: sidesOf()})
   });
   const familyNote = () =>
     first.families.length > mostBars

@@ -4,7 +4,7 @@ import type {PaperFacts} from "../model/facts.js";
 import {type Filter, isNoFilter, noFilter} from "../model/filter.js";
 import {positionsPublished, useDatabase} from "./database.js";
 import {type Facts, openFacts} from "./open-facts.js";
-import {useFilter} from "./filter.js";
+import {type Filters, useFilter} from "./filter.js";
 
 /** The papers of a filter. */
 export interface Selection {
@@ -22,6 +22,8 @@ export interface Selection {
 
 /** The papers under the filter and under the one compared with: null for all papers, as the summary counts them. */
 export interface Selections {
+  /** The filters that chose them. */
+  filters: Filters;
   first: Selection | null;
   /** undefined where nothing is compared. */
   second: Selection | null | undefined;
@@ -75,10 +77,11 @@ async function choose(filter: Filter): Promise<Selection | null> {
 
 /** The papers of the page's filters. */
 export async function chooseSelections(): Promise<Selections> {
-  const {filter, compared} = useFilter().filters;
+  const {filters} = useFilter();
+  const {filter, compared} = filters;
   const [first, second] = await Promise.all([
     choose(filter),
     compared === null ? undefined : choose(compared)
   ]);
-  return {first, second};
+  return {filters, first, second};
 }

@@ -1,12 +1,10 @@
 import type {Filter} from "../model/filter.js";
-import type {Filters} from "./filter.js";
+import {drawnFilters} from "./follow-filter.js";
 import type {PeriodTotals} from "./period-counts.js";
 
-/** What charts over time show: the filter's period where it has one, else what corpus.json asks for. */
-export function shownPeriod(
-  {filter, compared}: Filters,
-  asked: PeriodTotals["shown"]
-): PeriodTotals["shown"] {
+/** What charts over time show: the period of the filter they are drawn by, where it has one, else what corpus.json asks for. */
+export function shownPeriod(asked: PeriodTotals["shown"]): PeriodTotals["shown"] {
+  const {filter, compared} = drawnFilters();
   const both = compared === null ? [filter] : [filter, compared];
   const bound = (end: "from" | "to"): Date | null => {
     const days = both.map((one: Filter) => one[end]);

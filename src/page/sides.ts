@@ -1,21 +1,22 @@
 import type {Sides} from "../charts/time-series.js";
 import {describeFilter} from "../explore/describe-filter.js";
 import {isNoFilter} from "../model/filter.js";
-import {type Filters, useFilter} from "./filter.js";
+import {drawnFilters} from "./follow-filter.js";
 
 const longest = 60;
 
 /** What the two selections are called in a chart: their filters in words. */
-export function sidesOf({filter, compared}: Filters): Sides {
+export function sidesOf(): Sides {
+  const {filter, compared} = drawnFilters();
   return {
     first: `A: ${short(describeFilter(filter))}`,
     second: `B: ${compared === null ? "" : short(describeFilter(compared))}`
   };
 }
 
-/** The source line of a figure, after the filter of the page in words, where one is set. */
+/** The source line of a figure, after the filter that it is drawn by in words, where one is set. */
 export function withFilter(source: string): string {
-  const {filter, compared} = useFilter().filters;
+  const {filter, compared} = drawnFilters();
   if (isNoFilter(filter) && compared === null) return source;
   const asked =
     compared === null

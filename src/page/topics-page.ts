@@ -141,14 +141,14 @@ export function topicsPage(json: unknown) {
   let fitting = fittingPeriod(asked);
   /** The period drawn. */
   const by = (): TrendPeriod => (address.state.by === "auto" ? fitting : address.state.by);
-  let chosen: Selections = {first: null, second: undefined};
+  let chosen: Pick<Selections, "first" | "second"> = {first: null, second: undefined};
 
   const seriesOf = (key: string, label: string, counts: Counts, {totals}: Counted): Series => ({
     key,
     label,
     points: periodPoints(by(), counts, {
       ...totals,
-      shown: shownPeriod(filters.filters, asked.shown)
+      shown: shownPeriod(asked.shown)
     })
   });
   const topicsOf = (of: Counted) => of.topics.filter((t) => t.parent_id === null);
@@ -241,7 +241,7 @@ export function topicsPage(json: unknown) {
     scale: address.state.log ? ("log" as const) : ("linear" as const),
     events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: withFilter(sourceLine(corpus)),
-    ...(second && {sides: sidesOf(filters.filters)})
+    ...(second && {sides: sidesOf()})
   });
   const subtitle = () =>
     `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${by()}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
@@ -517,7 +517,7 @@ export function topicsPage(json: unknown) {
     const counts = first.ofTerm(term_id, "year");
     return counts === null
       ? []
-      : periodPoints("year", counts, {...first.totals, shown: shownPeriod(filters.filters, asked.shown)});
+      : periodPoints("year", counts, {...first.totals, shown: shownPeriod(asked.shown)});
   };
   const table = termTable(termRows, {
     trend: "Share by year",
