@@ -78,6 +78,7 @@ export function card(given: CardOptions): Card {
     host.querySelectorAll<SVGElement>(".mark")[focused]?.focus();
   };
   const describe = () => {
+    const wasOpen = below.querySelector<HTMLDetailsElement>("details.sql")?.open === true;
     below.replaceChildren();
     if (options.note !== undefined && options.note !== "") below.append(paragraphOf(options.note, "fine"));
     if (options.aboutThisNumber !== undefined) {
@@ -86,7 +87,11 @@ export function card(given: CardOptions): Card {
       about.firstElementChild!.textContent = "About this number";
       below.append(about);
     }
-    if (options.sql.length > 0) below.append(sqlDetails(options.sql));
+    if (options.sql.length > 0) {
+      const details = sqlDetails(options.sql);
+      details.open = wasOpen;
+      below.append(details);
+    }
   };
 
   const tools = cardTools({

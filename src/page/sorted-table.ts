@@ -6,6 +6,8 @@ export interface SortedColumn<R> {
   /** Said on hovering the head. */
   about?: string;
   isNumber?: boolean;
+  /** Kept on one line. */
+  isDate?: boolean;
   /** What the column is sorted by; without it, it is not. Nulls come last. */
   value?: (row: R) => string | number | null;
   /** The cell. */
@@ -61,9 +63,10 @@ export function sortedTable<R>(
         .slice(0, shown)
         .map((row) => {
           const line = document.createElement("tr");
-          for (const {show, isNumber} of columns) {
+          for (const {show, isNumber, isDate} of columns) {
             const cell = line.insertCell();
             if (isNumber) cell.className = "number";
+            if (isDate) cell.className = "date";
             cell.append(show(row));
           }
           return line;

@@ -4,7 +4,7 @@ import {textBox} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {csvOf} from "./export-csv.js";
 import {download} from "./download.js";
-import {addHead, tableFrame} from "./table-frame.js";
+import {sortedTable} from "./sorted-table.js";
 import {currentTheme, onThemeChange} from "./theme.js";
 
 export interface TermRow {
@@ -22,18 +22,6 @@ export interface TermRow {
   points: SharePoint[];
 }
 
-type Key = "term" | "n_papers" | "n_mentions" | "first_date" | "relevance" | "topic";
-
-const columns: {key: Key; label: string; number?: true}[] = [
-  {key: "term", label: "Term"},
-  {key: "n_papers", label: "Papers", number: true},
-  {key: "n_mentions", label: "Mentions", number: true},
-  {key: "first_date", label: "First seen"},
-  {key: "relevance", label: "Relevance", number: true},
-  {key: "topic", label: "Topic"}
-];
-const rowsAtOnce = 50;
-
 /**
  * The terms in most papers: find, sort, a sparkline each; a click on a term opens its papers.
  *
@@ -44,78 +32,75 @@ export function termTable(
   {onOpen, trend}: {onOpen: (term: string) => void; trend: string}
 ): {element: HTMLElement; update(): void} {
   let rows: readonly TermRow[] | null = null;
-  const element = document.createElement("section");
-  element.className = "term-table";
-  let sorted: {key: Key; descending: boolean} = {key: "n_papers", descending: true};
   let wanted = "";
-  let shown = rowsAtOnce;
-
-  const filter = textBox(
+  const number = (key: "n_papers" | "n_mentions", label: string) => ({
+    key,
+    label,
+    isNumber: true,
+    value: (row: TermRow) => row[key],
+    show: (row: TermRow) => row[key].toLocaleString("en-GB")
+  });
+  const table = sortedTable<TermRow>(
+    "Terms",
+    [
+      {key: "term", label: "Term", value: (row) => row.term, show: (row) => nameOf(row, onOpen)},
+      number("n_papers", "Papers"),
+      number("n_mentions", "Mentions"),
+      {
+        key: "first_date",
+        label: "First seen",
+        isDate: true,
+        value: (row) => row.first_date?.getTime() ?? null,
+        show: (row) => row.first_seen
+      },
+      {
+        key: "relevance",
+        label: "Relevance",
+        isNumber: true,
+        value: (row) => row.relevance,
+        show: (row) => row.relevance.toFixed(2)
+      },
+      {key: "topic", label: "Topic", value: (row) => row.topic, show: (row) => row.topic ?? "–"},
+      {key: "trend", label: trend, show: trendOf}
+    ],
+    {rowsAtOnce: 50}
+  );
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  const fill = (): void => {
+    rows ??= read();
+    const found = rows.filter(
+      (row) =>
+        wanted === "" ||
+        [row.term, row.long_form ?? "", ...row.forms].some((form) => form.toLowerCase().includes(wanted))
+    );
+    status.textContent = found.length === 0 ? `No term holds “${wanted}”.` : counted(found.length, "term");
+    table.show(found);
+  };
+  const find = textBox(
     "Find a term",
     {value: "", placeholder: "part of a term or of a spelling"},
     {
       onChange: (value) => {
         wanted = value.trim().toLowerCase();
-        shown = rowsAtOnce;
         fill();
       }
     }
   );
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
   const csv = document.createElement("button");
   csv.type = "button";
   csv.textContent = "CSV";
   csv.addEventListener("click", () =>
-    download("litscope-terms.csv", csvOf(tableOf(matching())), "text/csv;charset=utf-8")
+    download("litscope-terms.csv", csvOf(exported(table.rows())), "text/csv;charset=utf-8")
   );
   const head = document.createElement("div");
   head.className = "controls";
-  head.append(filter.element, status, csv);
-
-  const {frame, head: headRow, body} = tableFrame("Terms");
-  for (const column of columns) {
-    addHead(headRow, column.label, {
-      isNumber: column.number === true,
-      onSort: () => {
-        const descending = sorted.key === column.key ? !sorted.descending : column.number === true;
-        sorted = {key: column.key, descending};
-        fill();
-      }
-    });
-  }
-  addHead(headRow, trend);
-  const more = document.createElement("button");
-  more.type = "button";
-  more.addEventListener("click", () => {
-    shown += rowsAtOnce;
-    fill();
-  });
-
-  const matching = (): TermRow[] =>
-    (rows ??= read())
-      .filter(
-        (row) =>
-          wanted === "" ||
-          [row.term, row.long_form ?? "", ...row.forms].some((form) => form.toLowerCase().includes(wanted))
-      )
-      .sort((a, b) => compare(a, b, sorted.key) * (sorted.descending ? -1 : 1) || (a.term < b.term ? -1 : 1));
-
-  const fill = (): void => {
-    const found = matching();
-    status.textContent = found.length === 0 ? `No term holds “${wanted}”.` : counted(found.length, "term");
-    [...headRow.cells].forEach((cell, i) => {
-      if (columns[i]?.key === sorted.key)
-        cell.setAttribute("aria-sort", sorted.descending ? "descending" : "ascending");
-      else cell.removeAttribute("aria-sort");
-    });
-    body.replaceChildren(...found.slice(0, shown).map((row) => rowOf(row, onOpen)));
-    more.hidden = found.length <= shown;
-    more.textContent = `Show ${Math.min(rowsAtOnce, found.length - shown)} more of ${found.length - shown}`;
-  };
+  head.append(find.element, status, csv);
+  const element = document.createElement("section");
+  element.className = "term-table";
+  element.append(head, table.element);
   requestAnimationFrame(() => setTimeout(fill));
   onThemeChange(fill);
-  element.append(head, frame, more);
   let inView = false;
   new IntersectionObserver(([entry]) => {
     inView = entry?.isIntersecting ?? true;
@@ -130,9 +115,8 @@ export function termTable(
   };
 }
 
-function rowOf(row: TermRow, onOpen: (term: string) => void): HTMLTableRowElement {
-  const line = document.createElement("tr");
-  const name = line.insertCell();
+function nameOf(row: TermRow, onOpen: (term: string) => void): Node {
+  const name = document.createDocumentFragment();
   const open = document.createElement("button");
   open.type = "button";
   open.className = "plain";
@@ -145,50 +129,33 @@ function rowOf(row: TermRow, onOpen: (term: string) => void): HTMLTableRowElemen
     long.textContent = ` ${row.long_form}`;
     name.append(long);
   }
-  for (const text of [row.n_papers.toLocaleString("en-GB"), row.n_mentions.toLocaleString("en-GB")])
-    number(line, text);
-  const first = line.insertCell();
-  first.className = "date";
-  first.textContent = row.first_seen;
-  number(line, row.relevance.toFixed(2));
-  line.insertCell().textContent = row.topic ?? "–";
-  const trend = line.insertCell();
-  if (row.points.length > 1) {
-    trend.append(
-      sparkline(row.points, {
-        width: 120,
-        height: 24,
-        theme: currentTheme(),
-        document,
-        label: `Share of papers that mention ${row.term}`,
-        measure: "share"
-      })
-    );
-  } else trend.textContent = "–";
-  return line;
+  return name;
 }
 
-function number(line: HTMLTableRowElement, text: string): void {
-  const cell = line.insertCell();
-  cell.className = "number";
-  cell.textContent = text;
+function trendOf({points, term}: TermRow): Node | string {
+  if (points.length < 2) return "–";
+  return sparkline(points, {
+    width: 120,
+    height: 24,
+    theme: currentTheme(),
+    document,
+    label: `Share of papers that mention ${term}`,
+    measure: "share"
+  });
 }
 
-function compare(a: TermRow, b: TermRow, key: Key): number {
-  const [x, y] = [a[key], b[key]];
-  if (x === null || y === null) return Number(y === null) - Number(x === null);
-  return typeof x === "string" && typeof y === "string" ? x.localeCompare(y, "en") : Number(x) - Number(y);
-}
-
-function tableOf(rows: readonly TermRow[]) {
+function exported(rows: readonly TermRow[]) {
+  const text = (name: string, label: string) => ({name, label, type: "text" as const});
+  const number = (name: string, label: string) => ({name, label, type: "number" as const});
   return {
     columns: [
-      ...columns.map(({key, label, number: isNumber}) => ({
-        name: key,
-        label,
-        type: isNumber ? ("number" as const) : ("text" as const)
-      })),
-      {name: "forms", label: "Spellings", type: "text" as const}
+      text("term", "Term"),
+      number("n_papers", "Papers"),
+      number("n_mentions", "Mentions"),
+      text("first_date", "First seen"),
+      number("relevance", "Relevance"),
+      text("topic", "Topic"),
+      text("forms", "Spellings")
     ],
     rows: rows.map((row) => [
       row.term,

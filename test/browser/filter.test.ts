@@ -192,7 +192,12 @@ describe("the filter", () => {
       .poll(() => counts(page), {timeout: 20_000})
       .toEqual([`${n} of 119 papers, ${n} with an abstract`]);
     await page.locator("#top-topics").getByText("Show SQL").click();
-    const shown = await page.locator("#top-topics details.sql pre").allInnerTexts();
+    const code = page.locator("#top-topics details.sql pre");
+    await code.first().waitFor();
+    await expect
+      .poll(async () => (await code.allInnerTexts())[0], {timeout: 10_000})
+      .toContain("VIEW selection");
+    const shown = await code.allInnerTexts();
     expect(shown[0]).toContain("CREATE OR REPLACE TEMP VIEW selection AS");
     const [definition, statement] = shown as [string, string];
     engine.select({

@@ -145,6 +145,45 @@ describe("papers", () => {
   });
 });
 
+describe("the table of terms", () => {
+  it("finds, sorts and is saved as it stands", async () => {
+    const {page, errors, close} = await visit(browser, `${site.address}topics.html`);
+    const section = page.locator("section.term-table", {has: page.getByLabel("Find a term")});
+    await section.scrollIntoViewIfNeeded();
+    const cells = (column: number) =>
+      section
+        .locator("tbody tr")
+        .evaluateAll(
+          (rows, at) => rows.map((row) => row.querySelectorAll("td")[at]?.textContent ?? ""),
+          column
+        );
+    await expect.poll(() => cells(1)).toHaveLength(50);
+    const papers = (await cells(1)).map((text) => Number(text.replaceAll(",", "")));
+    expect(papers).toEqual([...papers].sort((a, b) => b - a));
+    await section.getByRole("button", {name: "Relevance"}).click();
+    const relevance = (await cells(4)).map(Number);
+    expect(relevance).toEqual([...relevance].sort((a, b) => b - a));
+    expect(await section.locator("th[aria-sort=descending]").innerText()).toContain("Relevance");
+    await section.getByLabel("Find a term").fill("hallucin");
+    await expect.poll(async () => (await cells(0)).every((term) => /hallucin/i.test(term))).toBe(true);
+    const found = await cells(0);
+    expect(found.length).toBeGreaterThan(0);
+    const [csv] = await Promise.all([
+      page.waitForEvent("download"),
+      section.getByRole("button", {name: "CSV"}).click()
+    ]);
+    const lines = readFileSync((await csv.path())!, "utf8")
+      .trim()
+      .split("\r\n")
+      .slice(1);
+    expect(lines.map((line) => line.split(",")[0])).toEqual(found.map((term) => term.trim().split("  ")[0]));
+    await section.getByLabel("Find a term").fill("zzzz");
+    await section.getByText("No term holds “zzzz”.").waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe("by keyboard alone", () => {
   it("a chart is one tab stop, arrows move, Enter opens the papers, Escape closes them", async () => {
     const {page, close} = await visit(browser, `${site.address}index.html`);
