@@ -3,6 +3,7 @@ import {defineConfig} from "vitest/config";
 const node = {
   testTimeout: 60_000,
   hookTimeout: 180_000,
+  expect: {poll: {timeout: 15_000}},
   server: {deps: {inline: ["networkanalysis-ts"]}}
 };
 
