@@ -1,6 +1,7 @@
 import {createReadStream} from "node:fs";
 import {join, resolve} from "node:path";
 import {pipeline} from "node:stream/promises";
+import {build} from "esbuild";
 import {projectFolder, sampleFolder} from "./project.js";
 
 /** Streams a file of the build to standard output: of `LITSCOPE_TABLES` where that is set, else of the data folder. */
@@ -11,6 +12,21 @@ export async function writeBuildFile(name: string): Promise<void> {
 /** Streams a file of an installed package to standard output, as it is. */
 export async function writePackageFile(path: string): Promise<void> {
   await writeFile(join(projectFolder, "node_modules", path));
+}
+
+/** Writes a module of `src` with all it imports as one classic script to standard output: for a worker. */
+export async function writeScript(path: string): Promise<void> {
+  const {outputFiles} = await build({
+    entryPoints: [join(projectFolder, "src", path)],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    legalComments: "eof",
+    write: false
+  });
+  process.stdout.write(outputFiles[0]!.contents);
 }
 
 async function buildHere(): Promise<string> {

@@ -1,11 +1,10 @@
 import {renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {layoutTerms} from "../src/analysis/layout.js";
+import {mapKeywords} from "../src/analysis/map-keywords.js";
 import {bindings, decodeRows, encodeAnswer, literalStatement, statement} from "../src/query/define.js";
 import type {Engine, Query, RawRow} from "../src/query/query.js";
 import {
   type KeywordLayouts,
-  type NodePlace,
   readSummary,
   summaries,
   type SummaryFile,
@@ -43,28 +42,17 @@ function keywordLayouts(file: SummaryFile): KeywordLayouts {
     file
   ).answers;
   return {
-    terms: place(
-      keyword_nodes.rows.map(({term_id}) => term_id),
-      keyword_links.rows
-    ),
-    authors: place(
-      author_keyword_nodes.rows.map(({keyword_id}) => keyword_id),
-      author_keyword_links.rows.map(({keyword_a, keyword_b, n_papers}) => ({
-        term_a: keyword_a,
-        term_b: keyword_b,
+    terms: mapKeywords({
+      nodes: keyword_nodes.rows.map(({term_id}) => ({id: term_id})),
+      links: keyword_links.rows.map(({term_a, term_b, n_papers}) => ({a: term_a, b: term_b, n_papers}))
+    }),
+    authors: mapKeywords({
+      nodes: author_keyword_nodes.rows.map(({keyword_id}) => ({id: keyword_id})),
+      links: author_keyword_links.rows.map(({keyword_a, keyword_b, n_papers}) => ({
+        a: keyword_a,
+        b: keyword_b,
         n_papers
       }))
-    )
+    })
   };
-}
-
-function place(
-  ids: readonly number[],
-  links: readonly {term_a: number; term_b: number; n_papers: number}[]
-): NodePlace[] {
-  const points = layoutTerms(
-    ids.map((term_id) => ({term_id})),
-    links
-  );
-  return ids.map((id, i) => ({id, ...points[i]!}));
 }

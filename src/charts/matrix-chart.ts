@@ -3,6 +3,7 @@ import type {DisplayTable} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
 import {textWidth, truncateText} from "./measure-text.js";
 import {themes} from "./theme.js";
+import type {Sides} from "./time-series.js";
 
 export interface MatrixLabel {
   key: string;
@@ -16,6 +17,8 @@ export interface MatrixCell {
   n_papers: number;
   /** Read out, and shown on hovering. */
   tip: string;
+  /** The cell counts the papers that are compared with. */
+  compared?: true;
 }
 
 export interface MatrixData {
@@ -28,6 +31,8 @@ export interface MatrixOptions extends FigureOptions {
   valueLabel: string;
   /** How values are written. Default: to two decimals at most. */
   format?: (value: number) => string;
+  /** What is counted above the diagonal and below it, where that is not the same. */
+  sides?: Sides;
 }
 
 /** Labels closer than this would touch: some are left out. */
@@ -133,7 +138,11 @@ export function matrixChart({rows, columns, cells}: MatrixData, options: MatrixO
         marks.push({
           element: mark,
           label: c.tip,
-          pick: {keys: c.row === c.column ? [c.row] : [c.row, c.column], period: null}
+          pick: {
+            keys: c.row === c.column ? [c.row] : [c.row, c.column],
+            period: null,
+            ...(c.compared && {compared: true})
+          }
         });
       }
     }
@@ -156,16 +165,28 @@ function legendOf(
   return [{label: `${valueLabel}:`, color: "none", shape: "none" as const}, ...items];
 }
 
-export function matrixTable({rows, cells}: MatrixData, {valueLabel}: {valueLabel: string}): DisplayTable {
+export function matrixTable(
+  {rows, cells}: MatrixData,
+  {valueLabel, sides}: Pick<MatrixOptions, "valueLabel" | "sides">
+): DisplayTable {
   const place = new Map(rows.map((r, i) => [r.key, i]));
-  const once = cells.filter((c) => (place.get(c.row) ?? 0) <= (place.get(c.column) ?? Infinity));
+  const once = cells.filter(
+    (c) => c.compared || (place.get(c.row) ?? 0) <= (place.get(c.column) ?? Infinity)
+  );
   return {
     columns: [
       {name: "row", label: "One", type: "text"},
       {name: "column", label: "Other", type: "text"},
+      ...(sides ? [{name: "selection", label: "Papers of", type: "text"} as const] : []),
       {name: "value", label: valueLabel, type: "number"},
       {name: "n_papers", label: "Papers", type: "number"}
     ],
-    rows: once.map((c) => [c.row, c.column, c.value, c.n_papers])
+    rows: once.map((c) => [
+      c.row,
+      c.column,
+      ...(sides ? [c.compared ? sides.second : sides.first] : []),
+      c.value,
+      c.n_papers
+    ])
   };
 }

@@ -1,4 +1,5 @@
 import type {DisplayTable} from "../model/series.js";
+import {type MapLook, wholeMap} from "../model/map-look.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
 import {papers, whole} from "./format.js";
 import {placeLabels} from "./network-labels.js";
@@ -25,16 +26,31 @@ export interface NetworkLink {
 export interface NetworkData {
   nodes: readonly NetworkNode[];
   links: readonly NetworkLink[];
+  /** Points that the whole map has room for beside its nodes: with the same ones, nodes stand still. */
+  room?: readonly {x: number; y: number}[];
 }
 
 export interface NetworkOptions extends FigureOptions {
+  /** Those to have a colour of their own first. */
   groups: readonly {id: number; label: string}[];
+  /** What a group is called: "topic". */
+  groupNoun: string;
   /** Name of the links' strength. */
   strengthLabel: string;
-  /** Colours nodes by a value, from little to much, instead of by group. */
-  shade?: {label: string; of: ReadonlyMap<string, number>; format: (value: number) => string};
+  /** Colours nodes by a value instead of by group: from little to much, or from a fall to a rise. */
+  shade?: Shade;
   /** Keys that are looked for: all others are drawn faintly. */
   found?: ReadonlySet<string>;
+  /** The part of the map that is drawn. */
+  look?: MapLook;
+}
+
+export interface Shade {
+  label: string;
+  of: ReadonlyMap<string, number>;
+  format: (value: number) => string;
+  /** Values below 0 and those above have colours of their own. */
+  signed?: boolean;
 }
 
 /** More links are a grey cloud: the weakest beyond this many are not drawn. */
@@ -43,7 +59,8 @@ const labelSize = 12;
 const edge = 26;
 
 /** A network at given places: the area of a circle is its papers, the width of a line its strength. */
-export function networkChart({nodes, links}: NetworkData, options: NetworkOptions): PickableFigure {
+export function networkChart(data: NetworkData, options: NetworkOptions): PickableFigure {
+  const {nodes, links, room = []} = data;
   if (nodes.length === 0)
     return emptyFigure(options, "No two terms are in that many papers together: lower the threshold.");
   const theme = themes[options.theme ?? "light"];
@@ -53,18 +70,16 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
     .sort((a, b) => b.strength - a.strength || (a.source + a.target < b.source + b.target ? -1 : 1))
     .slice(0, mostLinks);
   const strongest = drawn[0];
-  const colors = colorGroups(nodes, theme);
+  const colors = colorGroups(options.groups, theme);
   const colorOf = (group: number | null) => colors.get(group) ?? theme.categorical.at(-1)!;
-  const {shade, found} = options;
+  const {shade, found, look = wholeMap} = options;
   const values = shade ? nodes.flatMap((n) => shade.of.get(n.key) ?? []).sort((a, b) => a - b) : [];
-  const edges = theme.sequential
-    .slice(1)
-    .map((_, i) => values[Math.floor(((i + 1) * values.length) / theme.sequential.length)]!);
-  const levelOf = (value: number) => edges.filter((e) => value >= e).length;
+  const shades = shade?.signed === true ? theme.diverging : theme.sequential;
+  const levelOf = levelsOf(values, shades.length, shade?.signed === true);
   const fillOf = (node: NetworkNode): string => {
     if (!shade) return colorOf(node.group);
     const value = shade.of.get(node.key);
-    return value === undefined ? theme.grid : theme.sequential[levelOf(value)]!;
+    return value === undefined ? theme.grid : shades[levelOf(value)]!;
   };
   const isFaint = (key: string): boolean => found !== undefined && found.size > 0 && !found.has(key);
   const shown = new Set(nodes.map((n) => n.group));
@@ -76,33 +91,50 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
         ? ""
         : ` Strongest link: ${strongest.source} and ${strongest.target} (${options.strengthLabel} ${strongest.strength.toFixed(2)}).`),
     legend: shade
-      ? shadeLegend(shade, values, levelOf, theme)
+      ? shadeLegend(shade, values, levelOf, shades)
       : [
           ...options.groups
-            .filter((g) => colors.has(g.id))
+            .filter((g) => colors.has(g.id) && shown.has(g.id))
             .map((g) => ({label: g.label, color: colorOf(g.id), shape: "circle" as const})),
           ...(options.groups.length > 0 && (others || shown.has(null))
             ? [
                 {
-                  label: others ? "other topics, or none" : "in no topic",
+                  label: others ? `other ${options.groupNoun}s, or none` : `in no ${options.groupNoun}`,
                   color: colorOf(null),
                   shape: "circle" as const
                 }
               ]
             : [])
         ],
-    height: (width) => heightFor(nodes, width),
-    draw({pen, group, width, height, marks}) {
+    height: (width) => heightFor([...nodes, ...room], width),
+    draw({pen, group: plot, width, height, id, marks}) {
+      const {zoom, x: across, y: down} = look;
+      pen("rect", {class: "map", width, height, "fill-opacity": 0}, plot);
+      const group = zoom === 1 ? plot : pen("g", {"clip-path": `url(#${id}-clip)`}, plot);
+      if (zoom > 1) pen("rect", {width, height}, pen("clipPath", {id: `${id}-clip`}, plot));
       const widest = Math.min(24, width / 22, Math.sqrt((width * height) / nodes.length) * 0.36);
       const radius = (n_papers: number) => widest * Math.sqrt(n_papers / Math.max(1, largest.n_papers));
-      const place = fit(nodes, width, height);
+      const place = fit([...nodes, ...room], width, height);
       const at = new Map(
-        nodes.map((n) => [n.key, {...place(n), r: Math.max(2.5, radius(n.n_papers)), node: n}])
+        nodes.map((n) => {
+          const {x, y} = place(n);
+          return [
+            n.key,
+            {
+              x: (x - across * width) * zoom + width / 2,
+              y: (y - down * height) * zoom + height / 2,
+              r: Math.max(2.5, radius(n.n_papers)) * Math.sqrt(zoom),
+              node: n
+            }
+          ];
+        })
       );
+      const isSeen = ({x, y, r}: {x: number; y: number; r: number}): boolean =>
+        zoom === 1 || (x > -r && x < width + r && y > -r && y < height + r);
       const most = Math.max(...drawn.map((l) => l.strength), Number.MIN_VALUE);
       for (const link of [...drawn].reverse()) {
         const [a, b] = [at.get(link.source), at.get(link.target)];
-        if (a === undefined || b === undefined) continue;
+        if (a === undefined || b === undefined || !(isSeen(a) || isSeen(b))) continue;
         const share = Math.max(0, link.strength) / most;
         const look = {
           stroke: theme.muted,
@@ -124,11 +156,11 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
         const value = shade?.of.get(key);
         return shade && value !== undefined ? `; ${shade.label} ${shade.format(value)}` : "";
       };
-      const circles = byPapers.map((n) => ({key: n.key, label: n.label, ...at.get(n.key)!}));
+      const circles = byPapers.map((n) => ({key: n.key, label: n.label, ...at.get(n.key)!})).filter(isSeen);
       const nodeMarks = circles.map(({key, x, y, r, node}) => {
         const mark = pen(
           "g",
-          {stroke: theme.surface, "stroke-width": 1, ...(isFaint(key) && {opacity: 0.18})},
+          {"data-key": key, stroke: theme.surface, "stroke-width": 1, ...(isFaint(key) && {opacity: 0.18})},
           group
         );
         if (r < 6) pen("circle", {cx: x, cy: y, r: 6, "fill-opacity": 0, stroke: "none"}, mark);
@@ -136,7 +168,7 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
         const topic = options.groups.find((g) => g.id === node.group)?.label;
         return {
           element: mark,
-          label: `${node.label}: ${papers(node.n_papers)}${topic ? `; topic ${topic}` : ""}${shadeText(node.key)}`,
+          label: `${node.label}: ${papers(node.n_papers)}${topic ? `; ${options.groupNoun} ${topic}` : ""}${shadeText(node.key)}`,
           pick: {keys: [key], period: null}
         };
       });
@@ -167,14 +199,33 @@ export function networkChart({nodes, links}: NetworkData, options: NetworkOption
   });
 }
 
+/** The class of a value: as many values in each, the signed ones on either side of 0 by themselves. */
+function levelsOf(values: readonly number[], n_levels: number, signed: boolean): (value: number) => number {
+  const among = (held: readonly number[], n: number) => {
+    const edges = Array.from({length: n - 1}, (_, i) => held[Math.floor(((i + 1) * held.length) / n)]!);
+    return (value: number) => edges.filter((edge) => value >= edge).length;
+  };
+  if (!signed) return among(values, n_levels);
+  const half = n_levels / 2;
+  const below = among(
+    values.filter((value) => value < 0),
+    half
+  );
+  const above = among(
+    values.filter((value) => value >= 0),
+    half
+  );
+  return (value) => (value < 0 ? below(value) : half + above(value));
+}
+
 /** The shades that nodes have, each with the values in it. */
 function shadeLegend(
-  {label, format}: NonNullable<NetworkOptions["shade"]>,
+  {label, format}: Shade,
   values: readonly number[],
   levelOf: (value: number) => number,
-  theme: Theme
+  shades: readonly string[]
 ): LegendItem[] {
-  const items = theme.sequential.flatMap((color, level) => {
+  const items = shades.flatMap((color, level) => {
     const held = values.filter((value) => levelOf(value) === level);
     if (held.length === 0) return [];
     const [low, high] = [format(held[0]!), format(held.at(-1)!)];
@@ -183,14 +234,9 @@ function shadeLegend(
   return [{label: `${label}:`, color: "none", shape: "none" as const}, ...items];
 }
 
-/** The groups with most terms get the colours there are; the others share the last. */
-function colorGroups(nodes: readonly NetworkNode[], theme: Theme): Map<number | null, string> {
-  const sizes = new Map<number | null, number>();
-  for (const {group} of nodes) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const ranked = [...sizes].filter(([group]) => group !== null).sort(([a, n], [b, m]) => m - n || a! - b!);
-  return new Map(
-    ranked.slice(0, theme.categorical.length - 1).map(([group], i) => [group, theme.categorical[i]!])
-  );
+/** The first groups get the colours there are; the others share the last. */
+function colorGroups(groups: readonly {id: number}[], theme: Theme): Map<number | null, string> {
+  return new Map(groups.slice(0, theme.categorical.length - 1).map(({id}, i) => [id, theme.categorical[i]!]));
 }
 
 interface Extent {
@@ -200,13 +246,15 @@ interface Extent {
   down: number;
 }
 
-function extentOf(nodes: readonly NetworkNode[]): Extent {
+type Place = Pick<NetworkNode, "x" | "y">;
+
+function extentOf(nodes: readonly Place[]): Extent {
   const [xs, ys] = [nodes.map((n) => n.x), nodes.map((n) => n.y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   return {left, top, across: Math.max(...xs) - left, down: Math.max(...ys) - top};
 }
 
-function heightFor(nodes: readonly NetworkNode[], width: number): number {
+function heightFor(nodes: readonly Place[], width: number): number {
   const {across, down} = extentOf(nodes);
   const wanted = across > 0 ? ((width - 2 * edge) * down) / across + 2 * edge : 320;
   return Math.round(Math.min(760, Math.max(300, wanted)));
@@ -214,10 +262,10 @@ function heightFor(nodes: readonly NetworkNode[], width: number): number {
 
 /** From the nodes' extent to the middle of the plot, with one scale for both directions: distances mean something. */
 function fit(
-  nodes: readonly NetworkNode[],
+  nodes: readonly Place[],
   width: number,
   height: number
-): (node: NetworkNode) => {x: number; y: number} {
+): (node: Place) => {x: number; y: number} {
   const {left, top, across, down} = extentOf(nodes);
   const room = (pixels: number, extent: number) => (extent > 0 ? (pixels - 2 * edge) / extent : Infinity);
   const scale = Math.min(room(width, across), room(height, down));

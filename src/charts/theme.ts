@@ -10,6 +10,8 @@ export interface Theme {
   categorical: readonly string[];
   /** From little to much. */
   sequential: readonly string[];
+  /** From a strong fall to a strong rise. */
+  diverging: readonly string[];
 }
 
 /** After Okabe and Ito (2008), darkened or lightened to stand out on the surface. */
@@ -21,7 +23,8 @@ export const themes: Record<ThemeName, Theme> = {
     grid: "#e3e5e8",
     accent: "#0072b2",
     categorical: ["#0072b2", "#c75000", "#008763", "#b0568a", "#8a7000", "#4a2c8f", "#7a1f1f", "#6f6f6f"],
-    sequential: ["#deebf7", "#b5d4ea", "#7db8da", "#4292c6", "#2171b5", "#084a91"]
+    sequential: ["#deebf7", "#b5d4ea", "#7db8da", "#4292c6", "#2171b5", "#084a91"],
+    diverging: ["#9c4a00", "#dd8a2e", "#f5c99a", "#b5d4ea", "#4292c6", "#084a91"]
   },
   dark: {
     surface: "#1b1e23",
@@ -30,6 +33,7 @@ export const themes: Record<ThemeName, Theme> = {
     grid: "#343941",
     accent: "#56b4e9",
     categorical: ["#56b4e9", "#e69f00", "#2fb58c", "#d98cb8", "#f0e442", "#a99be8", "#ff8a70", "#a8a8a8"],
-    sequential: ["#243447", "#2b4c6f", "#316a99", "#3f8bc2", "#63aee0", "#a5d5f7"]
+    sequential: ["#243447", "#2b4c6f", "#316a99", "#3f8bc2", "#63aee0", "#a5d5f7"],
+    diverging: ["#ffb26b", "#c27a30", "#6e4a26", "#2b4c6f", "#3f8bc2", "#a5d5f7"]
   }
 };

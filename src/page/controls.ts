@@ -94,12 +94,17 @@ export interface Slider extends Control<number> {
   limit(range: {min: number; max: number}): void;
 }
 
-/** A whole number on a slider, shown beside it. `onChange` hears every step of a drag. */
+/**
+ * A whole number on a slider, shown beside it. `onChange` hears every step of a drag, `onCommit` the last.
+ *
+ * @param write what is shown and read out for a number
+ */
 export function slider(
   label: string,
-  {min, max}: {min: number; max: number},
+  {min, max, write = String}: {min: number; max: number; write?: (value: number) => string},
   value: number,
-  onChange: (value: number) => void
+  onChange: (value: number) => void,
+  onCommit: (value: number) => void = () => undefined
 ): Slider {
   const input = document.createElement("input");
   input.type = "range";
@@ -108,11 +113,17 @@ export function slider(
   input.step = "1";
   input.value = String(value);
   const shown = document.createElement("output");
-  shown.textContent = String(value);
+  const say = (): void => {
+    const text = write(input.valueAsNumber);
+    shown.textContent = text;
+    if (text !== input.value) input.setAttribute("aria-valuetext", text);
+  };
+  say();
   input.addEventListener("input", () => {
-    shown.textContent = input.value;
+    say();
     onChange(input.valueAsNumber);
   });
+  input.addEventListener("change", () => onCommit(input.valueAsNumber));
   const element = labelled(label, input);
   element.append(shown);
   return {
@@ -124,7 +135,7 @@ export function slider(
     },
     set: (next) => {
       input.value = String(next);
-      shown.textContent = input.value;
+      say();
     }
   };
 }

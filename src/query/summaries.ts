@@ -1,3 +1,4 @@
+import type {KeywordPlace} from "../model/keyword-place.js";
 import {
   audit,
   corpus,
@@ -129,20 +130,14 @@ type Answers<N extends SummaryName> = {
 export interface SummaryFile {
   fingerprint: string;
   answers: Record<string, {sql: string; rows: RawRow[]}>;
-  /** Positions of the keywords of both vocabularies in the unit square; in the keywords summary alone. */
+  /** In the keywords summary alone. */
   layouts?: KeywordLayouts;
 }
 
+/** The maps of both vocabularies, of the whole corpus. */
 export interface KeywordLayouts {
-  terms: NodePlace[];
-  authors: NodePlace[];
-}
-
-/** Where a keyword stands, by its number in its vocabulary. */
-export interface NodePlace {
-  id: number;
-  x: number;
-  y: number;
+  terms: KeywordPlace[];
+  authors: KeywordPlace[];
 }
 
 export interface Summary<N extends SummaryName> {

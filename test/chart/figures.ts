@@ -226,6 +226,7 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       subtitle: "Pairs in 2 or more papers. Area: papers with the term",
       source,
       groups,
+      groupNoun: "topic",
       strengthLabel: "association strength",
       ...look
     }),
@@ -344,11 +345,57 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       subtitle: "Pairs in 2 or more papers. Area: papers with the term",
       source,
       groups,
+      groupNoun: "topic",
       strengthLabel: "association strength",
       shade: {label: "Mean year", of, format: (value) => value.toFixed(1)},
       found: new Set(["code", "vision", "reward"]),
       ...look
     });
+  },
+  "network-zoomed": (look) => {
+    const data = network(40);
+    return networkChart(data, {
+      id: "network-zoomed",
+      title: "Keyword co-occurrence",
+      source,
+      groups,
+      groupNoun: "cluster",
+      strengthLabel: "association strength",
+      shade: {
+        label: "Share in A less share in B",
+        of: new Map(data.nodes.map((n, i) => [n.key, (i - 15) / 400])),
+        format: (value) => `${(100 * value).toFixed(1)} points`,
+        signed: true
+      },
+      look: {zoom: 2.5, x: 0.4, y: 0.45},
+      ...look
+    });
+  },
+  "matrix-sides": (look) => {
+    const {rows, columns, cells} = matrix(14);
+    const place = new Map(rows.map(({key}, i) => [key, i]));
+    return matrixChart(
+      {
+        rows,
+        columns,
+        cells: cells.flatMap((cell) =>
+          place.get(cell.row)! < place.get(cell.column)!
+            ? [cell]
+            : cell.n_papers % 3 === 0
+              ? [{...cell, value: cell.value / 2, compared: true as const}]
+              : []
+        )
+      },
+      {
+        id: "matrix-sides",
+        title: "The same as a matrix",
+        subtitle: `Association strength. Above the diagonal ${sides.first}; below it ${sides.second}`,
+        source,
+        valueLabel: "Association strength",
+        sides,
+        ...look
+      }
+    );
   },
   brush: ({width, theme, document}) =>
     periodBrush(totals, {width, theme, document, step: "month", chosen: {first: 8, last: 20}}),

@@ -68,7 +68,10 @@ describe("what is drawn is in proportion to what it stands for", () => {
 
   it("network: area to papers", () => {
     const {nodes} = network(10);
-    const svg = networkChart({nodes, links: []}, {...frame, groups, strengthLabel: "strength"});
+    const svg = networkChart(
+      {nodes, links: []},
+      {...frame, groups, groupNoun: "topic", strengthLabel: "strength"}
+    );
     const radii = numbers(svg, ".mark circle:last-child", "r").sort((a, b) => b - a);
     const papers = nodes.map((n) => n.n_papers).sort((a, b) => b - a);
     expect((radii[1]! / radii[0]!) ** 2).toBeCloseTo(papers[1]! / papers[0]!, 2);
@@ -77,7 +80,10 @@ describe("what is drawn is in proportion to what it stands for", () => {
   it("network: distances keep their ratios in both directions", () => {
     const node = (key: string, x: number, y: number) => ({key, label: key, n_papers: 5, group: null, x, y});
     const nodes = [node("a", 0.1, 0.1), node("b", 0.6, 0.1), node("c", 0.1, 0.5)];
-    const svg = networkChart({nodes, links: []}, {...frame, groups: [], strengthLabel: "strength"});
+    const svg = networkChart(
+      {nodes, links: []},
+      {...frame, groups: [], groupNoun: "topic", strengthLabel: "strength"}
+    );
     const [xs, ys] = [
       numbers(svg, ".mark circle:last-child", "cx"),
       numbers(svg, ".mark circle:last-child", "cy")
@@ -147,7 +153,10 @@ describe("figures without data say why", () => {
     lines: lineChart([], time),
     "no denominators": lineChart([{...doubling, points: [{period: utc(2024, 1), k: 0, n: 0}]}], time),
     panels: smallMultiples([], time),
-    network: networkChart({nodes: [], links: []}, {...frame, groups: [], strengthLabel: "strength"}),
+    network: networkChart(
+      {nodes: [], links: []},
+      {...frame, groups: [], groupNoun: "topic", strengthLabel: "strength"}
+    ),
     matrix: matrixChart({rows: [], columns: [], cells: []}, {...frame, valueLabel: "papers"})
   }))
     it(name, () => {
@@ -182,7 +191,13 @@ describe("hard cases stay inside the figure", () => {
       matrix: matrixChart({rows: many, columns: many, cells}, {...frame, width, valueLabel: long}),
       network: networkChart(
         {nodes, links: []},
-        {...frame, width, groups: many.map((m, id) => ({id, label: m.label})), strengthLabel: "x"}
+        {
+          ...frame,
+          width,
+          groups: many.map((m, id) => ({id, label: m.label})),
+          groupNoun: "topic",
+          strengthLabel: "x"
+        }
       ),
       bars: barChart(
         many.map((m) => ({...m, k: 123456, n: 234567})),
@@ -199,7 +214,7 @@ describe("hard cases stay inside the figure", () => {
       "one point": lineChart([{...doubling, points: doubling.points.slice(0, 1)}], {...time, width}),
       "one node": networkChart(
         {nodes: nodes.slice(0, 1), links: []},
-        {...frame, width, groups: [], strengthLabel: "x"}
+        {...frame, width, groups: [], groupNoun: "topic", strengthLabel: "x"}
       ),
       title: columnChart([{period: utc(2024, 1), n: 1, n_with_abstract: 1}], {
         ...frame,
@@ -227,7 +242,10 @@ describe("hard cases stay inside the figure", () => {
     const links = crowd.flatMap((a, i) =>
       crowd.slice(i + 1).map((b, j) => ({source: a.key, target: b.key, n_papers: 2, strength: i + j / 100}))
     );
-    const svg = networkChart({nodes: crowd, links}, {...frame, groups: [], strengthLabel: "x"});
+    const svg = networkChart(
+      {nodes: crowd, links},
+      {...frame, groups: [], groupNoun: "topic", strengthLabel: "x"}
+    );
     expect(svg.querySelectorAll(".mark")).toHaveLength(1060);
     expect(svg.querySelector("desc")!.textContent).toContain("1,770 links, the 1,000 strongest drawn");
   });
