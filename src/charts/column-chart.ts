@@ -1,5 +1,5 @@
 import {addMonths} from "../analysis/months.js";
-import type {DisplayTable} from "../model/series.js";
+import type {DisplayTable, PartialPeriod} from "../model/series.js";
 import {drawTimeAxis, drawValueAxis, gutterOf, timeTicks, valueTicks} from "./axes.js";
 import {
   emptyFigure,
@@ -11,6 +11,7 @@ import {
 } from "./figure.js";
 import {daysOf, formatPeriod, papers, type Period, whole} from "./format.js";
 import {themes} from "./theme.js";
+import {type DatedEvent, drawEvents, eventSummary, partialLegend, whyPartial} from "./time-series.js";
 
 export interface ColumnRow {
   /** First day of the month or year. */
@@ -22,8 +23,10 @@ export interface ColumnRow {
 export interface ColumnOptions extends FigureOptions {
   /** What a column stands for: a month unless told otherwise. */
   step?: Period;
-  /** The period that is not over. */
-  partial?: Date | null;
+  /** Periods of which not every day is counted. */
+  partial?: readonly PartialPeriod[];
+  /** Events marked on the time axis. */
+  events?: readonly DatedEvent[];
 }
 
 const monthsIn: Record<Period, number> = {month: 1, quarter: 3, year: 12};
@@ -32,21 +35,24 @@ const widest = 56;
 
 /** Papers per period, those with and without an abstract on top of each other. Picks the period. */
 export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions): PickableFigure {
-  const {step = "month"} = options;
-  const notOver = `${step} not over`;
+  const {step = "month", partial = [], events = []} = options;
   const next = (date: Date): Date => addMonths(date, monthsIn[step]);
   const first = rows[0]?.period;
   const last = rows.at(-1)?.period;
   if (first === undefined || last === undefined || rows.every((r) => r.n === 0))
     return emptyFigure(options, step === "year" ? "No paper has a date." : "No paper is dated to the month.");
-  const isPartial = (row: ColumnRow): boolean => row.period.getTime() === options.partial?.getTime();
+  const isPartial = (row: ColumnRow): boolean => whyPartial(row, partial) !== null;
   const palette = themes[options.theme ?? "light"];
   const legend: LegendItem[] = [{label: "with an abstract", color: palette.categorical[0]!}];
   if (rows.some((r) => r.n > r.n_with_abstract))
     legend.push({label: "without", color: palette.categorical[1]!});
-  if (rows.some(isPartial)) legend.push({label: notOver, color: palette.muted, shape: "hatched"});
+  const shownPartial = partial.filter(({period}) =>
+    rows.some((r) => r.period.getTime() === period.getTime())
+  );
+  for (const label of partialLegend(shownPartial, step))
+    legend.push({label, color: palette.muted, shape: "hatched"});
   return figure(options, {
-    summary: summaryOf(rows, step, options.partial ?? null),
+    summary: summaryOf(rows, step, shownPartial) + eventSummary(events, {first, last: next(last)}),
     legend,
     height: (width) => Math.round(Math.max(180, Math.min(300, width * 0.42))),
     draw: ({pen, theme, group, width, height, id, marks}) => {
@@ -81,30 +87,38 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
         };
         column(0, row.n_with_abstract, fills[0]!);
         column(row.n_with_abstract, row.n, fills[1]!);
-        const unfinished = isPartial(row) ? `, ${notOver}` : "";
+        const why = whyPartial(row, partial);
         marks.push({
           element: mark,
-          label: `${formatPeriod(row.period, step)}: ${papers(row.n)}, ${whole(row.n_with_abstract)} with an abstract${unfinished}`,
+          label: `${formatPeriod(row.period, step)}: ${papers(row.n)}, ${whole(row.n_with_abstract)} with an abstract${why === null ? "" : `, ${why}`}`,
           pick: {keys: [], period: daysOf(row.period, step)}
         });
       }
+      drawEvents(
+        events,
+        {x, width: place.width, bottom, first, last: next(last)},
+        {pen, theme, group: inner},
+        {named: true, top: 0}
+      );
       const middle = (date: Date): number => (x(date) + x(next(date))) / 2;
       drawTimeAxis(timeTicks(first, last, middle, place.width, step), bottom, place);
     }
   });
 }
 
-function summaryOf(rows: readonly ColumnRow[], step: Period, partial: Date | null): string {
+function summaryOf(rows: readonly ColumnRow[], step: Period, partial: readonly PartialPeriod[]): string {
   const total = rows.reduce((sum, r) => sum + r.n, 0);
   const most = rows.reduce((best, r) => (r.n > best.n ? r : best));
   const span = `${formatPeriod(rows[0]!.period, step)} to ${formatPeriod(rows.at(-1)!.period, step)}`;
-  const tail = partial ? ` ${formatPeriod(partial, step)} is not over.` : "";
+  const tail = partialLegend(partial, step)
+    .map((text) => ` ${text}.`)
+    .join("");
   return `${papers(total)} from ${span}; most in ${formatPeriod(most.period, step)}, ${whole(most.n)}.${tail}`;
 }
 
 export function columnTable(
   rows: readonly ColumnRow[],
-  {partial, step = "month"}: {partial?: Date | null; step?: Period} = {}
+  {partial, step = "month"}: {partial?: readonly PartialPeriod[]; step?: Period} = {}
 ): DisplayTable {
   return {
     columns: [
@@ -119,7 +133,7 @@ export function columnTable(
       r.n,
       r.n_with_abstract,
       r.n - r.n_with_abstract,
-      r.period.getTime() === partial?.getTime() ? `${step} not over` : ""
+      whyPartial(r, partial) ?? ""
     ])
   };
 }

@@ -1,4 +1,3 @@
-import {formatMonth} from "../analysis/months.js";
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
 import {countOfPapers, formatPeriod, heightOf} from "./format.js";
@@ -10,7 +9,7 @@ import {
   drawEvents,
   drawSeries,
   drawSeriesAxes,
-  eventsWithin,
+  eventSummary,
   endOf,
   cautionLegend,
   type SeriesOptions,
@@ -45,7 +44,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     ? []
     : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: "line"}));
   return figure(options, {
-    summary: shown.map((s) => summaryOf(s, options)).join("; ") + eventSummary(shown, options),
+    summary: `${shown.map((s) => summaryOf(s, options)).join("; ")}.${eventSummary(options.events ?? [], spanOf(shown))}`,
     legend: [
       ...names,
       ...(options.coverage
@@ -94,13 +93,9 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
   });
 }
 
-function eventSummary(shown: readonly Series[], {events = []}: LineOptions): string {
+function spanOf(shown: readonly Series[]): {first: Date; last: Date} {
   const times = shown.flatMap((s) => s.points.map((p) => p.period.getTime()));
-  const span = {first: new Date(Math.min(...times)), last: new Date(Math.max(...times))};
-  const inside = eventsWithin(events, span);
-  return inside.length === 0
-    ? ""
-    : `. Marked: ${inside.map(({label, date}) => `${label} (${formatMonth(date)})`).join(", ")}`;
+  return {first: new Date(Math.min(...times)), last: new Date(Math.max(...times))};
 }
 
 function summaryOf(series: Series, options: LineOptions): string {

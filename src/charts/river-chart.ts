@@ -1,16 +1,16 @@
 import {area} from "d3-shape";
-import type {DisplayTable, Series} from "../model/series.js";
+import type {DisplayTable, PartialPeriod, Series} from "../model/series.js";
 import {drawTimeAxis, drawValueAxis, gutterOf, timeTicks, valueTicks} from "./axes.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
 import {countOfPapers, daysOf, formatPeriod, type Period} from "./format.js";
 import {textWidth} from "./measure-text.js";
 import {themes} from "./theme.js";
-import {fewPapers} from "./time-series.js";
+import {fewPapers, partialLegend, whyPartial} from "./time-series.js";
 
 export interface RiverOptions extends FigureOptions {
   step: Period;
-  /** First day of the period that is not over, if any. */
-  partial?: Date | null;
+  /** Periods of which not every day is counted. */
+  partial?: readonly PartialPeriod[];
   /** Keys of parts that stand for no one thing and cannot be picked. */
   unpicked?: ReadonlySet<string>;
 }
@@ -23,7 +23,7 @@ const labelSize = 12;
  * very few papers are left out. Picks a part in a period.
  */
 export function riverChart(series: readonly Series[], options: RiverOptions): PickableFigure {
-  const {step, partial = null, theme: themeName = "light"} = options;
+  const {step, partial = [], theme: themeName = "light"} = options;
   const periods = (series[0]?.points ?? [])
     .map(({period, n}, at) => ({period, n, at}))
     .filter(({n}) => n >= fewPapers);
@@ -36,20 +36,18 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
   const [first, last] = [periods[0]!, periods.at(-1)!];
   const name = (s: Series): string =>
     `${s.label}: ${countOfPapers(s.points[last.at]!.k, s.points[last.at]!.n)}`;
-  const isOpen = partial !== null && last.period.getTime() === partial.getTime();
+  const shownPartial = partial.filter((one) =>
+    periods.some((p) => p.period.getTime() === one.period.getTime())
+  );
   return figure(options, {
     summary: `In ${formatPeriod(last.period, step)}: ${series.map(name).join("; ")}`,
     legend: [
       ...series.map((s, i) => ({label: s.label, color: colorOf(i)})),
-      ...(isOpen
-        ? [
-            {
-              label: `${formatPeriod(last.period, step)}: ${step} not over`,
-              color: theme.ink,
-              shape: "dashed" as const
-            }
-          ]
-        : [])
+      ...partialLegend(shownPartial, step).map((label) => ({
+        label,
+        color: theme.ink,
+        shape: "dashed" as const
+      }))
     ],
     height: (width) => Math.round(Math.min(380, Math.max(220, width * 0.5))),
     draw({pen, theme, group, width, height, marks}) {
@@ -139,20 +137,12 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
           text
         );
       drawTimeAxis(timeTicks(first.period, last.period, x, across, step), bottom, place);
-      if (isOpen)
-        pen(
-          "line",
-          {
-            x1: x(periods.at(-2)!.period),
-            x2: x(periods.at(-2)!.period),
-            y1: 0,
-            y2: bottom,
-            stroke: theme.ink,
-            "stroke-dasharray": "3,3",
-            "aria-hidden": "true"
-          },
-          inner
-        );
+      periods.forEach((p, i) => {
+        if (whyPartial(p, partial) === null) return;
+        const at = x(periods[i === 0 ? 1 : i - 1]!.period);
+        const line = {x1: at, x2: at, y1: 0, y2: bottom, stroke: theme.ink, "stroke-dasharray": "3,3"};
+        pen("line", {...line, "aria-hidden": "true"}, inner);
+      });
     }
   });
 }

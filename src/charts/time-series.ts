@@ -1,6 +1,6 @@
 import {area, line} from "d3-shape";
 import {wilson} from "../analysis/wilson.js";
-import type {DisplayTable, Series, SharePoint} from "../model/series.js";
+import type {DisplayTable, PartialPeriod, Series, SharePoint} from "../model/series.js";
 import {
   type AxisPlace,
   drawTimeAxis,
@@ -20,8 +20,8 @@ import {themes} from "./theme.js";
 export interface SeriesOptions {
   measure: Measure;
   step: Period;
-  /** First day of the period that is not over, if any. */
-  partial?: Date | null;
+  /** Periods of which not every day is counted: lines to them are dashed. */
+  partial?: readonly PartialPeriod[];
   /** The same series smoothed; the raw points are drawn under them. */
   smooth?: readonly Series[];
   /** Wilson 95% bands; shares have them unless told otherwise. */
@@ -153,7 +153,7 @@ export function drawCoverage(
 /** Vertical lines at the dates of events, named at the top as far as the names do not touch. */
 export function drawEvents(
   events: readonly DatedEvent[],
-  scales: SeriesScales,
+  scales: Pick<SeriesScales, "x" | "width" | "bottom" | "first" | "last">,
   {pen, theme, group}: Pick<Plot, "pen" | "theme" | "group">,
   {named, top}: {named: boolean; top: number}
 ): void {
@@ -196,6 +196,17 @@ export function eventsWithin(
     .sort((a, b) => a.date.getTime() - b.date.getTime() || (a.label < b.label ? -1 : 1));
 }
 
+/** The events between two dates in words; "" for none. */
+export function eventSummary(
+  events: readonly DatedEvent[],
+  span: Pick<SeriesScales, "first" | "last">
+): string {
+  const inside = eventsWithin(events, span);
+  return inside.length === 0
+    ? ""
+    : ` Marked: ${inside.map(({label, date}) => `${label} (${formatMonth(date)})`).join(", ")}.`;
+}
+
 /** Says which of two selections a line stands for, where there are two. */
 export function sidesLegend(
   {compared, sides}: SeriesOptions,
@@ -208,17 +219,18 @@ export function sidesLegend(
   ];
 }
 
-/** Says that the last period is dashed and that periods of few papers stand alone, where there are such. */
+/** Says which periods are dashed and why, and that periods of few papers stand alone, where there are such. */
 export function cautionLegend(
   series: readonly Series[],
   options: FigureOptions & SeriesOptions
 ): LegendItem[] {
-  const {partial = null, measure, step, theme = "light"} = options;
+  const {partial = [], measure, step, theme = "light"} = options;
   const color = themes[theme].ink;
   const points = series.flatMap((s) => s.points);
-  const items: LegendItem[] = [];
-  if (partial !== null && points.some((p) => isPartial(p, partial)))
-    items.push({label: `${formatPeriod(partial, step)}: ${step} not over`, color, shape: "dashed"});
+  const items: LegendItem[] = partialLegend(
+    partial.filter((one) => points.some((p) => isSame(p, one))),
+    step
+  ).map((label) => ({label, color, shape: "dashed"}));
   if (options.scale === "log" && points.some((p) => p.n > 0 && p.k === 0))
     items.push({label: "no paper: at the foot of the scale", color, shape: "none"});
   if (points.some((p) => p.n > 0 && isThin(p, measure)))
@@ -226,8 +238,22 @@ export function cautionLegend(
   return items;
 }
 
-function isPartial(point: SharePoint, partial: Date | null): boolean {
-  return point.period.getTime() === partial?.getTime();
+/** "Jan 2024, Mar 2025: cut by the filter", a text for each reason. */
+export function partialLegend(partial: readonly PartialPeriod[], step: Period): string[] {
+  return [...new Set(partial.map(({why}) => why))].map((why) => {
+    const periods = partial.filter((one) => one.why === why).map(({period}) => formatPeriod(period, step));
+    return `${periods.join(", ")}: ${why}`;
+  });
+}
+
+const isSame = (a: {period: Date}, b: {period: Date}): boolean => a.period.getTime() === b.period.getTime();
+
+/** Why not every day of a point's period is counted, where that is so. */
+export function whyPartial(
+  point: {period: Date},
+  partial: readonly PartialPeriod[] | undefined
+): string | null {
+  return partial?.find((one) => isSame(point, one))?.why ?? null;
 }
 
 /** Runs of points that a line may join: a share of nothing, or of very few papers, is a gap. */
@@ -271,7 +297,7 @@ function drawOne(
   {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">,
   compared: boolean
 ): void {
-  const {measure, step, partial = null, sides} = options;
+  const {measure, step, partial, sides} = options;
   const smooth = compared ? undefined : options.smooth;
   const smoothed = smooth?.find((s) => s.key === series.key);
   const side = sides && options.compared ? ` (${compared ? sides.second : sides.first})` : "";
@@ -296,11 +322,8 @@ function drawOne(
     "stroke-linecap": "round"
   };
   for (const run of runs((smoothed ?? series).points, measure)) {
-    const over = run.filter((p) => !isPartial(p, partial));
-    if (over.length > 1) pen("path", {d: path(over), ...stroke}, drawn);
-    const [before, end] = [run.at(-2), run.at(-1)!];
-    if (isPartial(end, partial) && before)
-      pen("path", {d: path([before, end]), ...stroke, "stroke-dasharray": "3,4"}, drawn);
+    for (const {points, dashed} of stretches(run, partial))
+      pen("path", {d: path(points), ...stroke, ...(dashed && {"stroke-dasharray": "3,4"})}, drawn);
   }
   const spacing = scales.width / Math.max(1, series.points.length);
   const hit = Math.max(4, Math.min(10, spacing / 2));
@@ -310,14 +333,14 @@ function drawOne(
     const at = {cx: x(point), cy: y(point)};
     const mark = pen("g", {}, group);
     pen("circle", {...at, r: hit, "fill-opacity": 0}, mark);
-    const open = isPartial(point, partial);
+    const why = whyPartial(point, partial);
     const thin = isThin(point, measure);
     pen(
       "circle",
       {
         ...at,
         r: thin ? Math.min(2, radius) : radius,
-        fill: open || thin || compared ? theme.surface : color,
+        fill: why !== null || thin || compared ? theme.surface : color,
         stroke: color,
         "stroke-opacity": thin ? 0.7 : null,
         "fill-opacity": smoothed ? 0.5 : null
@@ -326,7 +349,7 @@ function drawOne(
     );
     marks.push({
       element: mark,
-      label: `${series.label}${side}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${open ? `; ${step} not over` : ""}`,
+      label: `${series.label}${side}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${why === null ? "" : `; ${why}`}`,
       pick: {
         keys: [series.key],
         period: daysOf(point.period, step),
@@ -336,9 +359,25 @@ function drawOne(
   }
 }
 
+/** The parts of a line, each in one look: those that lead to or from a period that is not counted whole are dashed. */
+function stretches(
+  run: readonly SharePoint[],
+  partial: readonly PartialPeriod[] | undefined
+): {points: SharePoint[]; dashed: boolean}[] {
+  const found: {points: SharePoint[]; dashed: boolean}[] = [];
+  for (let i = 1; i < run.length; i++) {
+    const [from, to] = [run[i - 1]!, run[i]!];
+    const dashed = whyPartial(from, partial) !== null || whyPartial(to, partial) !== null;
+    const before = found.at(-1);
+    if (before?.dashed === dashed) before.points.push(to);
+    else found.push({points: [from, to], dashed});
+  }
+  return found;
+}
+
 /** What the lines show: a row for each series and period. */
 export function seriesTable(series: readonly Series[], options: SeriesOptions): DisplayTable {
-  const {step, smooth, compared, sides} = options;
+  const {step, smooth, compared, sides, partial = []} = options;
   const both = compared !== undefined && sides !== undefined;
   const all = both
     ? series.flatMap((s) => [
@@ -360,7 +399,8 @@ export function seriesTable(series: readonly Series[], options: SeriesOptions): 
       {name: "share", label: "Share", type: "number"},
       {name: "low", label: "95% low", type: "number"},
       {name: "high", label: "95% high", type: "number"},
-      ...(smooth ? [{name: "smooth_share", label: "Smoothed share", type: "number" as const}] : [])
+      ...(smooth ? [{name: "smooth_share", label: "Smoothed share", type: "number" as const}] : []),
+      ...(partial.length > 0 ? [{name: "note", label: "Note", type: "text" as const}] : [])
     ],
     rows: all.flatMap((s) => {
       const even = new Map(
@@ -378,7 +418,8 @@ export function seriesTable(series: readonly Series[], options: SeriesOptions): 
           k,
           n,
           ...shares,
-          ...(smooth ? [even.get(period.getTime()) ?? null] : [])
+          ...(smooth ? [even.get(period.getTime()) ?? null] : []),
+          ...(partial.length > 0 ? [whyPartial({period}, partial) ?? ""] : [])
         ];
       });
     })

@@ -8,6 +8,14 @@ export interface SharePoint {
   n: number;
 }
 
+/** A period of which not every day is counted. */
+export interface PartialPeriod {
+  /** Its first day. */
+  period: Date;
+  /** "year not over" */
+  why: string;
+}
+
 export interface Series {
   key: string;
   label: string;

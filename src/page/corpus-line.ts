@@ -1,10 +1,8 @@
-import {isWholePeriod, type Period, periodStart} from "../analysis/months.js";
+import type {Period} from "../analysis/months.js";
 import type {RowOf} from "../query/query.js";
 import type {corpus} from "../query/corpus.js";
-import type {month_window} from "../query/overview.js";
 
 type Corpus = RowOf<typeof corpus>;
-type MonthWindow = RowOf<typeof month_window>;
 
 const longMonth = new Intl.DateTimeFormat("en-GB", {month: "long", year: "numeric", timeZone: "UTC"});
 const monthAndYear = (date: Date): string => longMonth.format(date);
@@ -66,15 +64,4 @@ export function leftOut(corpus: Corpus, by: Period): string {
   if (from === null && to === null) return left;
   const shown = [from && `from ${isoDay(from)}`, to && `to ${isoDay(to)}`].filter((end) => end !== null);
   return `Shown ${shown.join(" ")}, as corpus.json asks; SQL has all. ${left}`.trim();
-}
-
-/**
- * First day of the last period where that is not over, else null: months and quarters by the last paper dated
- * to the month or better, years by the last of all.
- */
-export function unfinished(corpus: Corpus, months: MonthWindow, period: Period = "month"): Date | null {
-  const last_date = period === "year" ? corpus.last_date : months.last_date;
-  if (last_date === null) return null;
-  const last = periodStart(last_date, period);
-  return isWholePeriod(last, period, last_date) ? null : last;
 }

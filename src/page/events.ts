@@ -21,6 +21,34 @@ export function markedEvents(
   ];
 }
 
+/** The families whose releases are marked. */
+export function releasesBox(
+  releases: readonly string[],
+  families: readonly Family[],
+  onChange: (releases: readonly string[]) => void
+): Control<string> {
+  return textBox(
+    "Mark releases of",
+    {
+      value: releases.join(", "),
+      placeholder: families
+        .slice(0, 2)
+        .map(({family}) => family)
+        .join(", "),
+      suggestions: families.map(({family}) => family)
+    },
+    {
+      onCommit: (value) =>
+        onChange(
+          value
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== "")
+        )
+    }
+  );
+}
+
 /** Log scale, and the families whose releases are marked: controls above charts over time. */
 export function eventControls(
   state: {log: boolean; releases: readonly string[]},
@@ -29,25 +57,6 @@ export function eventControls(
 ): {log: Control<boolean>; releases: Control<string>} {
   return {
     log: toggle("Log scale", state.log, (log) => onChange({log})),
-    releases: textBox(
-      "Mark releases of",
-      {
-        value: state.releases.join(", "),
-        placeholder: families
-          .slice(0, 2)
-          .map(({family}) => family)
-          .join(", "),
-        suggestions: families.map(({family}) => family)
-      },
-      {
-        onCommit: (value) =>
-          onChange({
-            releases: value
-              .split(",")
-              .map((name) => name.trim())
-              .filter((name) => name !== "")
-          })
-      }
-    )
+    releases: releasesBox(state.releases, families, (releases) => onChange({releases}))
   };
 }

@@ -11,7 +11,7 @@ import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {select, toolbar} from "./controls.js";
-import {counted, leftOut, sourceLine, unfinished} from "./corpus-line.js";
+import {counted, leftOut, sourceLine} from "./corpus-line.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
@@ -22,7 +22,7 @@ import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period
 import {plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
 import type {Selection} from "./selection.js";
-import {shownPeriod} from "./shown-period.js";
+import {shownPartial, shownPeriod} from "./shown-period.js";
 import {sidesOf, withFilter} from "./sides.js";
 import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
 
@@ -148,7 +148,7 @@ export function modelsPage(json: unknown) {
   const timeOptions = () => ({
     measure: address.state.measure,
     step: by(),
-    partial: unfinished(corpus, months, by()),
+    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by()),
     scale: address.state.log ? ("log" as const) : ("linear" as const),
     events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: source(),

@@ -7,8 +7,12 @@ import {countChange, countFamilies, countTopics} from "../explore/count-selectio
 import {trendsOf} from "../explore/rows.js";
 import {monthNumber} from "../model/facts.js";
 import {readSummary} from "../query/summaries.js";
+import {list} from "../state/view.js";
+import {openView} from "./address.js";
 import {card} from "./card.js";
-import {counted, kindNote, leftOut, sourceLine, span, unfinished} from "./corpus-line.js";
+import {toolbar} from "./controls.js";
+import {counted, kindNote, leftOut, sourceLine, span} from "./corpus-line.js";
+import {markedEvents, releasesBox} from "./events.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {followFilter} from "./follow-filter.js";
@@ -17,7 +21,7 @@ import {openPick} from "./open-pick.js";
 import {isShown} from "./period-counts.js";
 import {paragraph, statistics} from "./prose.js";
 import type {Selection} from "./selection.js";
-import {shownPeriod} from "./shown-period.js";
+import {shownPartial, shownPeriod} from "./shown-period.js";
 import {sidesOf, withFilter} from "./sides.js";
 
 const mostBars = 12;
@@ -38,12 +42,18 @@ export function overviewPage(json: unknown) {
     window === null ? "" : `${formatMonth(window.recent_first)} to ${formatMonth(window.recent_last)}`;
   const byYear = corpus.n_year > corpus.n_day + corpus.n_month;
   const filters = useFilter();
+  const address = openView({releases: list()});
 
   const everything = {
     months: answers.papers_per_month.rows,
     years: answers.papers_per_year.rows,
     topics: answers.top_topics.rows,
-    families: answers.family_counts.rows as readonly {family: string; n_papers: number; n_total: number}[],
+    families: answers.family_counts.rows as readonly {
+      family: string;
+      released: Date | null;
+      n_papers: number;
+      n_total: number;
+    }[],
     change: answers.term_change.rows,
     n_with_abstract: corpus.n_with_abstract
   };
@@ -89,7 +99,8 @@ export function overviewPage(json: unknown) {
     title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf()[which]}`,
     source: source(),
     step,
-    partial: unfinished(corpus, dated, step)
+    events: markedEvents(address.state.releases, answers.family_counts.rows, answers.own_events.rows),
+    partial: shownPartial({any: corpus.last_date, month: dated.last_date}, step)
   });
   const columns = card({
     id: "papers-over-time",
@@ -204,6 +215,18 @@ export function overviewPage(json: unknown) {
     subtitle: `Share of papers with an abstract, ${periods} against all months before`,
     source: source()
   });
+  const releases = releasesBox(address.state.releases, answers.family_counts.rows, (names) => {
+    address.set({releases: names});
+    redrawColumns();
+  });
+  const redrawColumns = (): void => {
+    columns.update({});
+    if (second !== null) comparedColumns.update({});
+  };
+  address.onChange((state) => {
+    releases.set(state.releases.join(", "));
+    redrawColumns();
+  });
   const prose = paragraph("");
   const sayRising = () => {
     const {rising, falling, too_little} = changes();
@@ -284,6 +307,7 @@ export function overviewPage(json: unknown) {
 
     papersOverTime() {
       const both = document.createElement("div");
+      if (answers.family_counts.rows.some(({released}) => released !== null)) both.append(toolbar(releases));
       both.append(columns, comparedColumns);
       return both;
     },

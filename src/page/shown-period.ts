@@ -1,4 +1,7 @@
+import type {Period} from "../analysis/months.js";
+import {type LastDates, partialPeriods} from "../explore/partial-periods.js";
 import type {Filter} from "../model/filter.js";
+import type {PartialPeriod} from "../model/series.js";
 import {drawnFilters} from "./follow-filter.js";
 import type {PeriodTotals} from "./period-counts.js";
 
@@ -14,4 +17,10 @@ export function shownPeriod(asked: PeriodTotals["shown"]): PeriodTotals["shown"]
   };
   const [from, to] = [bound("from"), bound("to")];
   return from === null && to === null ? asked : {from, to};
+}
+
+/** Periods of which charts over time do not count every day, see `partialPeriods`. */
+export function shownPartial(dates: LastDates, step: Period): PartialPeriod[] {
+  const {filter, compared} = drawnFilters();
+  return partialPeriods(dates, step, compared === null ? [filter] : [filter, compared]);
 }

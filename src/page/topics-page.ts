@@ -17,8 +17,8 @@ import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {comparisonSection} from "./comparison.js";
-import {select, textBox, toggle, toolbar} from "./controls.js";
-import {knownDate, leftOut, sourceLine, unfinished} from "./corpus-line.js";
+import {select, textBox, toolbar} from "./controls.js";
+import {knownDate, leftOut, sourceLine} from "./corpus-line.js";
 import {positionsPublished, useDatabase} from "./database.js";
 import {emergenceSection} from "./emergence.js";
 import {useFilter} from "./filter.js";
@@ -30,7 +30,7 @@ import {openPick} from "./open-pick.js";
 import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
 import {paragraph} from "./prose.js";
 import {type Selection, type Selections, useFacts} from "./selection.js";
-import {shownPeriod} from "./shown-period.js";
+import {shownPartial, shownPeriod} from "./shown-period.js";
 import {sidesOf, withFilter} from "./sides.js";
 import {termTable} from "./term-table.js";
 import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
@@ -40,7 +40,9 @@ const mostLines = 8;
 /** Parts of the river beside those of no topic: as many as there are colours. */
 const mostParts = 7;
 const startingTerms = 3;
-const periodsSmoothed = 3;
+/** Periods that smoothing takes together. */
+const smoothings = ["no", "3", "5", "7", "12"] as const;
+type Smoothing = (typeof smoothings)[number];
 /** Below it, other random starts find less than so much of a topic again. */
 const leastStable = 0.6;
 
@@ -56,7 +58,7 @@ export function topicsPage(json: unknown) {
     by: choice(periodChoices),
     log: flag(),
     releases: list(),
-    smooth: flag(),
+    smooth: choice(smoothings),
     topic: text(""),
     terms: list()
   });
@@ -237,14 +239,15 @@ export function topicsPage(json: unknown) {
   const frameOptions = () => ({
     measure: address.state.measure,
     step: by(),
-    partial: unfinished(corpus, months, by()),
+    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by()),
     scale: address.state.log ? ("log" as const) : ("linear" as const),
     events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: withFilter(sourceLine(corpus)),
     ...(second && {sides: sidesOf()})
   });
+  const window = (): number | null => (address.state.smooth === "no" ? null : Number(address.state.smooth));
   const subtitle = () =>
-    `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${by()}${address.state.smooth ? `, smoothed over ${periodsSmoothed} periods` : ""}`;
+    `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${by()}${window() === null ? "" : `, each point the share of ${window()} ${by()}s together`}`;
 
   const topicLabels = new Map(answers.topics.rows.map((t) => [String(t.topic_id), t.label]));
   let smoothed: {topics: Series[]; parts: Series[]; terms: Series[]; groups: Series[]} | null = null;
@@ -375,13 +378,14 @@ export function topicsPage(json: unknown) {
   message.setAttribute("role", "status");
 
   const redraw = async ({continuous = false} = {}): Promise<void> => {
-    if (address.state.smooth) {
+    const periods = window();
+    if (periods !== null) {
       const {smoothSeries} = await import("../analysis/reshape.js");
       smoothed = {
-        topics: smoothSeries(topicSeries(), periodsSmoothed),
-        parts: smoothSeries(partSeries(), periodsSmoothed),
-        terms: smoothSeries(termSeries(), periodsSmoothed),
-        groups: smoothSeries(groupSeries(), periodsSmoothed)
+        topics: smoothSeries(topicSeries(), periods),
+        parts: smoothSeries(partSeries(), periods),
+        terms: smoothSeries(termSeries(), periods),
+        groups: smoothSeries(groupSeries(), periods)
       };
     } else smoothed = null;
     const note = leftOut(corpus, by());
@@ -455,10 +459,15 @@ export function topicsPage(json: unknown) {
     address.set(change);
     void redraw();
   });
-  const smooth = toggle(`Smooth over ${periodsSmoothed} periods`, address.state.smooth, (value) => {
-    address.set({smooth: value});
-    void redraw();
-  });
+  const smooth = select<Smoothing>(
+    "Smooth over",
+    smoothings.map((value) => ({value, label: value === "no" ? "no periods" : `${value} periods`})),
+    address.state.smooth,
+    (value) => {
+      address.set({smooth: value});
+      void redraw();
+    }
+  );
   const topic = select(
     "Topic",
     withParts.map((t) => ({value: t.label, label: t.label})),
@@ -494,7 +503,7 @@ export function topicsPage(json: unknown) {
     terms.set(state.terms.join(", "));
     void findWords();
   });
-  if (address.state.smooth || address.state.terms.length > 0) void findWords();
+  if (window() !== null || address.state.terms.length > 0) void findWords();
 
   const change = comparisonSection({
     rows: answers.term_change.rows.map((r) => ({

@@ -93,14 +93,20 @@ export const family_counts = defineQuery({
   name: "family_counts",
   about:
     "Papers of the selection with an abstract that mention a model family, out of all of them with an abstract.",
-  columns: {family: "VARCHAR", kind: "VARCHAR", n_papers: "INTEGER", n_total: "INTEGER"},
+  columns: {
+    family: "VARCHAR",
+    kind: "VARCHAR",
+    released: "DATE?",
+    n_papers: "INTEGER",
+    n_total: "INTEGER"
+  },
   parameters: {},
-  sql: `SELECT f.family, f.kind, count(DISTINCT m.paper_id) AS n_papers,
+  sql: `SELECT f.family, f.kind, f.released, count(DISTINCT m.paper_id) AS n_papers,
   (SELECT count(*) FROM papers JOIN selection USING (paper_id) WHERE has_abstract) AS n_total
 FROM model_families f
 JOIN model_mentions m USING (family)
 JOIN papers p ON p.paper_id = m.paper_id AND p.has_abstract
 JOIN selection s ON s.paper_id = p.paper_id
-GROUP BY f.family, f.kind
+GROUP BY f.family, f.kind, f.released
 ORDER BY n_papers DESC, f.family`
 });

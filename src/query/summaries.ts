@@ -55,7 +55,8 @@ export const summaries = {
     papers_per_year,
     top_topics: topics,
     term_change,
-    family_counts
+    family_counts,
+    own_events
   },
   topics: {
     corpus,

@@ -7,6 +7,7 @@ export function migrateSearch(search: string): string {
     given.delete(old);
     if (value !== null && value !== "" && !given.has(name)) given.set(name, value);
   };
+  if (given.get("smooth") === "yes") given.set("smooth", "3");
   if (given.has("q")) rename("q", "in.words");
   if (given.has("compare") || given.has("a") || given.has("b")) {
     const kind = given.get("compare") ?? "periods";

@@ -15,6 +15,7 @@ const states: [string, Act?][] = [
   ["index.html"],
   ["topics.html"],
   ["keywords.html"],
+  ["keywords.html?in.words=language&vs.family=GPT&color=compared&look=2,0.4,0.5"],
   ["models.html"],
   ["papers.html"],
   ["sql.html"],
@@ -30,7 +31,7 @@ const states: [string, Act?][] = [
   ],
   ["models.html?open=family:Llama", (page) => page.locator(".drawer li").first().waitFor()],
   [
-    "topics.html?terms=llama,reason*&smooth=yes",
+    "topics.html?terms=llama,reason*&smooth=5",
     async (page) => {
       await page.locator(".emergence").scrollIntoViewIfNeeded();
       await page.locator(".emergence tbody tr").first().waitFor();

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 import {expect, inject, it} from "vitest";
 import {columnChart} from "../../src/charts/column-chart.js";
-import {sourceLine, unfinished} from "../../src/page/corpus-line.js";
+import {partialPeriods} from "../../src/explore/partial-periods.js";
+import {sourceLine} from "../../src/page/corpus-line.js";
 import {readSummary} from "../../src/query/summaries.js";
 import {serve} from "./serve.js";
 import {launch, visit} from "./session.js";
@@ -35,7 +36,11 @@ it("a figure drawn in Node has the same bytes as the one on the page", async () 
           title: "Papers per month",
           source: sourceLine(corpus),
           step: "month",
-          partial: unfinished(corpus, answers.month_window.rows[0]!),
+          partial: partialPeriods(
+            {any: corpus.last_date, month: answers.month_window.rows[0]!.last_date},
+            "month",
+            []
+          ),
           width: Number(await figure.getAttribute("width")),
           theme: colorScheme,
           document: new JSDOM().window.document

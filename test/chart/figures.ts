@@ -26,7 +26,7 @@ export function sequence(seed: number): () => number {
 }
 
 const months = Array.from({length: 30}, (_, i) => addMonths(utc(2023, 1), i));
-export const partial = months.at(-1)!;
+export const partial = [{period: months.at(-1)!, why: "month not over"}];
 const next = sequence(7);
 export const totals = months.map((period, i) => ({
   period,
@@ -164,7 +164,14 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
   columns: (look) =>
     columnChart(
       totals.map(({period, n}) => ({period, n: n + 4, n_with_abstract: n})),
-      {id: "columns", title: "Papers per month", source, partial, ...look}
+      {
+        id: "columns",
+        title: "Papers per month",
+        source,
+        partial: [{period: months[0]!, why: "month cut by the filter"}, ...partial],
+        events: [{date: months[6]!, label: "GPT-4"}],
+        ...look
+      }
     ),
   bars: (look) =>
     barChart(bars, {

@@ -125,6 +125,23 @@ describe("shares over time", () => {
     );
   });
 
+  it("a period cut by the filter is dashed on both its sides, and whole ones are not", () => {
+    const points = series[0]!.points;
+    const cut = {period: points[3]!.period, why: "month cut by the filter"};
+    const svg = lineChart(series.slice(0, 1), {...time, partial: [cut]});
+    const lines = [...svg.querySelectorAll('path[stroke-width="2"]')];
+    expect(lines.map((path) => path.hasAttribute("stroke-dasharray"))).toEqual([false, true, false]);
+    const corners = lines.map((path) => path.getAttribute("d")!.match(/[ML]/g)!.length);
+    expect(corners).toEqual([3, 3, points.length - 4]);
+    const marks = [...svg.querySelectorAll(".mark")].map((mark) => mark.getAttribute("aria-label")!);
+    expect(marks.filter((label) => label.endsWith("; month cut by the filter"))).toEqual([marks[3]]);
+    const {columns, rows} = lineTable(series.slice(0, 1), {...time, partial: [cut]});
+    const note = columns.findIndex(({name}) => name === "note");
+    expect(rows.map((row) => row[note])).toEqual(
+      points.map((_, i) => (i === 3 ? "month cut by the filter" : ""))
+    );
+  });
+
   it("panels have one scale: equal shares are equally high in all", () => {
     const twin = {
       ...doubling,

@@ -76,7 +76,8 @@ describe("links of earlier versions", () => {
       "?in.from=2024-01-01&in.to=2024-12-31&vs.from=2022-01-01&vs.to=2023-06-30"
     ],
     ["?a=2024-02", "?in.from=2024-02-01&in.to=2024-02-29&vs.to=2024-01-31"],
-    ["?compare=periods&a=nonsense", ""]
+    ["?compare=periods&a=nonsense", ""],
+    ["?smooth=yes&by=year", "?smooth=3&by=year"]
   ])("%s becomes %s", (before, after) => {
     expect(migrateSearch(before)).toBe(after);
   });
