@@ -31,7 +31,7 @@ export interface CardOptions {
 
 export interface Card extends HTMLElement {
   /**
-   * Draws anew with what has changed, as soon as the card is in view; the reader's focus stays on the mark it was on.
+   * Draws anew with what has changed, as soon as the card is near the view; the reader's focus stays on the mark it was on.
    * While changes are `continuous`, what stands below the chart is left alone.
    */
   update(change: Partial<Omit<CardOptions, "id">>, options?: {continuous?: boolean}): void;
@@ -44,7 +44,9 @@ export function card(given: CardOptions): Card {
   let width = 0;
   /** As last seen: asking for it in the middle of drawing would lay the page out twice. */
   let height = 0;
+  /** Whether it can be seen, and whether it is so near that scrolling may show it at once. */
   let inView = true;
+  let isNear = true;
   let stale = false;
   const element = document.createElement("section") as unknown as Card;
   element.className = "card";
@@ -57,7 +59,7 @@ export function card(given: CardOptions): Card {
 
   const draw = () => {
     if (width === 0) return;
-    if (!inView && element.dataset.drawn !== undefined) {
+    if (!isNear && element.dataset.drawn !== undefined) {
       stale = true;
       return;
     }
@@ -130,14 +132,25 @@ export function card(given: CardOptions): Card {
   observer.observe(host);
   new IntersectionObserver(
     ([entry]) => {
-      inView = entry?.isIntersecting ?? true;
-      if (inView && stale) draw();
+      isNear = entry?.isIntersecting ?? true;
+      if (isNear && stale) draw();
     },
     {rootMargin: "300px"}
   ).observe(element);
+  new IntersectionObserver(([entry]) => {
+    inView = entry?.isIntersecting ?? true;
+    if (inView && stale) draw();
+  }).observe(element);
+  let waiting = 0;
+  /** Draws what cannot be seen after what can be seen was painted. */
+  const drawLater = (): void => {
+    stale = true;
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => setTimeout(() => stale && draw()));
+  };
   addEventListener("beforeprint", () => {
     if (!stale) return;
-    inView = true;
+    isNear = true;
     draw();
   });
   onThemeChange(() => draw());
@@ -148,7 +161,8 @@ export function card(given: CardOptions): Card {
   element.update = (change, {continuous = false} = {}) => {
     options = {...options, ...change};
     element.setAttribute("aria-label", options.title);
-    draw();
+    if (inView) draw();
+    else drawLater();
     if (!continuous) describe();
   };
   return element;

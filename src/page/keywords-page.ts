@@ -37,6 +37,8 @@ import {type Selection, useFacts} from "./selection.js";
 import {sidesOf, withFilter} from "./sides.js";
 
 const mostInMatrix = 30;
+/** Milliseconds after a change of the filter until the map is laid out. */
+const calm = 120;
 
 const measures = {
   association: {label: "Association strength", digits: 1},
@@ -411,12 +413,16 @@ export function keywordsPage(json: unknown) {
       said.textContent = "Authors' keywords have no topics: coloured by cluster.";
     redraw({continuous: filters.continuous});
   };
+  let arranging: ReturnType<typeof setTimeout> | undefined;
   /** Lays the map out anew where its papers are others. */
   const arrange = async (): Promise<void> => {
     const isDone = filters.continuous || networks.isArranged(named());
     network.dataset.arranged = String(isDone);
     mapSaid.textContent = isDone ? "" : "Laying the map out …";
+    clearTimeout(arranging);
     if (isDone) return;
+    // After the counts are painted, which should not wait for it.
+    await new Promise((resolve) => (arranging = setTimeout(resolve, calm)));
     try {
       if (!(await networks.arrange(named()))) return;
       mapSaid.textContent = "";

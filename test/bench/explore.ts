@@ -156,8 +156,11 @@ async function tryNames(page: Page, facet: string): Promise<{latency: number; wo
       const added = await measure(() =>
         input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}))
       );
+      // As a reader pauses: the map is laid out meanwhile.
+      await new Promise((done) => setTimeout(done, 300));
       const chip = document.querySelector<HTMLButtonElement>(".chip")!;
       const removed = await measure(() => chip.click());
+      await new Promise((done) => setTimeout(done, 300));
       if (i > 0) found.push(added, removed);
     }
     return found;
