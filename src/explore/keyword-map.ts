@@ -1,7 +1,7 @@
 import {countEach} from "../analysis/postings.js";
 import type {PaperSet} from "../analysis/paper-set.js";
 import type {KeywordPlace} from "../model/keyword-place.js";
-import {countPairs, mostFrequent} from "./count-selection.js";
+import {countPairs, mostFrequent, type Pair} from "./count-selection.js";
 import type {Mentioned} from "./facts.js";
 
 export interface MapNode {
@@ -12,14 +12,8 @@ export interface MapNode {
   topic: string | null;
 }
 
-export interface MapLink {
-  a: number;
-  b: number;
-  n_papers: number;
-  association: number;
-  npmi: number;
-  jaccard: number;
-}
+/** `a` and `b` are numbers of nodes. */
+export type MapLink = Pair;
 
 /** A vocabulary's most frequent words and their pairs, with the thresholds that can be asked for. */
 export interface MapNetwork {

@@ -197,6 +197,15 @@ export function textBox(
   };
 }
 
+export function pushButton(label: string, title: string, act: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.title = title;
+  element.addEventListener("click", act);
+  return element;
+}
+
 /** Controls in a row above what they change. */
 export function toolbar(...controls: {element: HTMLElement}[]): HTMLElement {
   const element = document.createElement("div");

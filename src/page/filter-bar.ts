@@ -1,5 +1,6 @@
 import {describeFilter, type FilterPart, partsOf} from "../explore/describe-filter.js";
 import {type Filter, isNoFilter, noFilter, withNames} from "../model/filter.js";
+import {pushButton} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {type Filters, useFilter} from "./filter.js";
 import {filterPanel, type PanelCorpus} from "./filter-panel.js";
@@ -27,22 +28,14 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
   const details = document.createElement("details");
   const summary = document.createElement("summary");
   details.append(summary);
-  const button = (label: string, title: string, act: () => void): HTMLButtonElement => {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.textContent = label;
-    element.title = title;
-    element.addEventListener("click", act);
-    return element;
-  };
-  const undo = button("Undo", "Take the last change of the filter back (Ctrl+Z)", () => filters.undo());
-  const redo = button("Redo", "Make it again (Ctrl+Shift+Z)", () => filters.redo());
-  const compare = button("Compare with …", "Draw other papers beside these", () => {
+  const undo = pushButton("Undo", "Take the last change of the filter back (Ctrl+Z)", () => filters.undo());
+  const redo = pushButton("Redo", "Make it again (Ctrl+Shift+Z)", () => filters.redo());
+  const compare = pushButton("Compare with …", "Draw other papers beside these", () => {
     side = "compared";
     details.open = true;
     filters.set({compared: filters.filters.compared ?? noFilter});
   });
-  const clear = button("Clear", "Take all filters away", () => {
+  const clear = pushButton("Clear", "Take all filters away", () => {
     side = "filter";
     filters.set({filter: noFilter, compared: null});
   });
@@ -63,7 +56,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     row.className = "filter-row";
     const both = filters.filters.compared !== null;
     if (both) {
-      const edit = button(letters[which], `Change the filter of ${letters[which]}`, () => {
+      const edit = pushButton(letters[which], `Change the filter of ${letters[which]}`, () => {
         side = which;
         details.open = true;
         show();
@@ -79,7 +72,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       row.append(all);
     }
     for (const part of parts) {
-      const chip = button(part.label, `Remove: ${part.label}`, () => {
+      const chip = pushButton(part.label, `Remove: ${part.label}`, () => {
         filters.set({[which]: without(filter, part)});
         (bar!.querySelector<HTMLElement>(".chip") ?? summary).focus();
       });
@@ -94,7 +87,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
     row.append(count);
     if (which === "compared")
       row.append(
-        button("Stop comparing", "Draw only the papers of A", () => {
+        pushButton("Stop comparing", "Draw only the papers of A", () => {
           side = "filter";
           filters.set({compared: null});
         })
@@ -143,7 +136,7 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       status.textContent = none ? "No paper is left: take a part of the filter away, or undo." : "";
     },
     failed(error) {
-      const retry = button("Retry", "Count again", () => filters.set({}));
+      const retry = pushButton("Retry", "Count again", () => filters.set({}));
       status.replaceChildren(
         `The filter could not be counted: ${error instanceof Error ? error.message : String(error)} `,
         retry

@@ -1,6 +1,6 @@
 import {isInside} from "../analysis/inside.js";
 import {mostZoom, type MapLook, roundedLook, wholeMap, withinMap} from "../model/map-look.js";
-import {segments} from "./controls.js";
+import {pushButton, segments} from "./controls.js";
 
 export interface MapNavigation {
   /** Where it looks; `continuous` while a drag or a wheel goes on. */
@@ -147,14 +147,6 @@ export function navigateMap(host: HTMLElement, {get, set, onSelect}: MapNavigati
       return isInside(path, box.left + box.width / 2, box.top + box.height / 2) ? [mark.dataset.key!] : [];
     });
 
-  const button = (label: string, title: string, act: () => void): HTMLButtonElement => {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.textContent = label;
-    element.title = title;
-    element.addEventListener("click", act);
-    return element;
-  };
   const modes = segments<Mode>(
     "Dragging",
     [
@@ -170,9 +162,9 @@ export function navigateMap(host: HTMLElement, {get, set, onSelect}: MapNavigati
   const tools = document.createElement("div");
   tools.className = "controls";
   tools.append(
-    button("Zoom in", "Also: Ctrl and the wheel, or the key +", () => zoomAt(1.5)),
-    button("Zoom out", "Also: the key −", () => zoomAt(1 / 1.5)),
-    button("Whole map", "Also: the key 0", () => look(wholeMap)),
+    pushButton("Zoom in", "Also: Ctrl and the wheel, or the key +", () => zoomAt(1.5)),
+    pushButton("Zoom out", "Also: the key −", () => zoomAt(1 / 1.5)),
+    pushButton("Whole map", "Also: the key 0", () => look(wholeMap)),
     modes.element
   );
   host.classList.toggle("is-zoomed", get().zoom > 1);

@@ -1,6 +1,6 @@
 import {formatPeriod, type Period, periodsBetween} from "../analysis/months.js";
 import {daysOf, isoDay} from "../charts/format.js";
-import {slider} from "./controls.js";
+import {pushButton, slider} from "./controls.js";
 import {useFilter} from "./filter.js";
 
 /** From this many years on, time goes by in years, else in quarters. */
@@ -64,11 +64,7 @@ export function periodPlayer({
       show(value, false);
     }
   );
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = "Play";
-  button.title = `One ${step} after the other`;
-  button.addEventListener("click", () => {
+  const button = pushButton("Play", `One ${step} after the other`, () => {
     if (timer !== undefined) {
       stop();
       return;
