@@ -41,7 +41,7 @@ export interface Emergence {
   q: number | null;
   /** Of the test: above 0 where the share rises. */
   z: number;
-  /** Log odds of now against then with a prior of 100 papers, over its standard error. */
+  /** Log odds of now against then with a prior of 100 papers, over its standard error; NaN for a thing in all papers. */
   log_odds_z: number;
 }
 

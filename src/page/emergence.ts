@@ -153,8 +153,8 @@ export function emergenceSection({
       label: "Log odds z",
       about: "Now against then, with a prior of 100 papers",
       isNumber: true,
-      value: (r) => r.log_odds_z,
-      show: (r) => signed(r.log_odds_z, (size) => size.toFixed(1))
+      value: (r) => (Number.isNaN(r.log_odds_z) ? null : r.log_odds_z),
+      show: (r) => (Number.isNaN(r.log_odds_z) ? "–" : signed(r.log_odds_z, (size) => size.toFixed(1)))
     },
     {
       key: "burst",
@@ -262,12 +262,9 @@ export function emergenceSection({
         direction === "all" ||
         (direction === "rising" ? row.change.difference > 0 : row.change.difference < 0)
     );
-    const strength = (row: Row): number => row.p ?? 2 - Math.abs(row.log_odds_z) / 1e6;
-    table.show(
-      [...wanted].sort(
-        (a, b) => strength(a) - strength(b) || Math.abs(b.log_odds_z) - Math.abs(a.log_odds_z) || a.at - b.at
-      )
-    );
+    const size = (row: Row): number => Math.abs(row.log_odds_z) || 0;
+    const strength = (row: Row): number => row.p ?? 2 - size(row) / 1e6;
+    table.show([...wanted].sort((a, b) => strength(a) - strength(b) || size(b) - size(a) || a.at - b.at));
     csv.hidden = rows.length === 0;
   };
 
@@ -366,7 +363,7 @@ function exported(rows: readonly Row[], {starts, period}: WholePeriods): Display
       r.q,
       Number.isNaN(r.slope) ? null : r.slope,
       Number.isNaN(r.tau) ? null : r.tau,
-      r.log_odds_z,
+      Number.isNaN(r.log_odds_z) ? null : r.log_odds_z,
       r.burst && formatPeriod(starts[r.burst.from]!, period),
       r.burst && formatPeriod(starts[r.burst.to]!, period),
       r.burst?.weight ?? null

@@ -16,6 +16,13 @@ describe("emergence", () => {
     expect([slope, tau, burst]).toEqual([0, 0, null]);
   });
 
+  test("a thing that all papers hold has no log odds, and no change", () => {
+    const all = new Array<number>(9).fill(7);
+    const [row] = emergence([all], all, options);
+    expect(row).toMatchObject({log_odds_z: NaN, p: 1, q: 1});
+    expect(row!.change.difference).toBe(0);
+  });
+
   test("fewer than eight periods are not tested, eight are", () => {
     const few = emergence([[1, 2, 3, 4, 5, 6, 7]], new Array<number>(7).fill(50), options);
     expect(few[0]).toMatchObject({p: null, q: null, n_papers: 28});
