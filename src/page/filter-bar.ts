@@ -113,19 +113,20 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       ? `${counted(corpus.corpus.n_papers, "paper")}, ${corpus.corpus.n_with_abstract.toLocaleString("en-GB")} with an abstract`
       : `${selection.n_papers.toLocaleString("en-GB")} of ${counted(corpus.corpus.n_papers, "paper")}, ${selection.n_with_abstract.toLocaleString("en-GB")} with an abstract`;
 
+  const say = (which: Side, text: string): void => {
+    said[which] = text;
+    const element = rows.querySelector<HTMLElement>(`[data-side="${which}"]`);
+    if (element !== null) element.textContent = text;
+  };
+
   let none = false;
   show();
   onSelections({
     changed: show,
     waiting: () => (status.textContent = "Counting …"),
     chosen({first, second}) {
-      const set = (which: Side, text: string) => {
-        said[which] = text;
-        const element = rows.querySelector<HTMLElement>(`[data-side="${which}"]`);
-        if (element !== null) element.textContent = text;
-      };
-      set("filter", countText(first));
-      if (second !== undefined) set("compared", countText(second));
+      say("filter", countText(first));
+      if (second !== undefined) say("compared", countText(second));
       const {filter, compared} = filters.filters;
       none = [first, second].some((one) => one?.n_papers === 0);
       bar!.dataset.filter =
@@ -136,11 +137,15 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       status.textContent = none ? "No paper is left: take a part of the filter away, or undo." : "";
     },
     failed(error) {
+      say("filter", "");
+      say("compared", "");
       const retry = pushButton("Retry", "Count again", () => filters.set({}));
-      status.replaceChildren(
-        `The filter could not be counted: ${error instanceof Error ? error.message : String(error)} `,
-        retry
-      );
+      const why = navigator.onLine
+        ? error instanceof Error
+          ? error.message
+          : String(error)
+        : "the browser is offline, and this was not read before.";
+      status.replaceChildren(`The filter could not be counted: ${why} The charts stand as before. `, retry);
     }
   });
   document.addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 import {formatMonth, monthsBetween} from "../analysis/months.js";
 import {barChart, type BarRow, barTable} from "../charts/bar-chart.js";
 import {lineChart, lineTable} from "../charts/line-chart.js";
-import {matrixChart, matrixTable} from "../charts/matrix-chart.js";
+import {type MatrixCell, matrixChart, matrixTable} from "../charts/matrix-chart.js";
 import {smallMultiples, smallMultiplesTable} from "../charts/small-multiples.js";
 import {countFamilies, countFamilyTopics, countMembers, countPairs} from "../explore/count-selection.js";
 import {type Counts, trendsOf} from "../explore/rows.js";
@@ -236,28 +236,38 @@ export function modelsPage(json: unknown) {
   const pairsData = () => {
     const shown = first.families.slice(0, mostInMatrix).map((f) => ({key: f.family, label: f.family}));
     const here = new Set(shown.map((f) => f.key));
-    const cells = first.pairs
-      .filter((p) => here.has(p.family_a) && here.has(p.family_b))
-      .flatMap((p) => {
-        const cell = {
-          value: p.n_papers,
-          n_papers: p.n_papers,
-          tip: `${p.family_a} and ${p.family_b}: ${counted(p.n_papers, "paper")}`
-        };
-        return [
-          {row: p.family_a, column: p.family_b, ...cell},
-          {row: p.family_b, column: p.family_a, ...cell}
-        ];
-      });
-    const linked = new Set(cells.map((c) => c.row));
+    const place = new Map(shown.map((f, i) => [f.key, i]));
+    const sides = second && sidesOf();
+    const cellsOf = ({pairs}: Counted, side: "both" | "above" | "below"): MatrixCell[] =>
+      pairs
+        .filter((p) => here.has(p.family_a) && here.has(p.family_b))
+        .flatMap((p) => {
+          const [row, column] = [p.family_a, p.family_b].sort((a, b) => place.get(a)! - place.get(b)!) as [
+            string,
+            string
+          ];
+          const whose = sides === null ? "" : `${side === "below" ? sides.second : sides.first}. `;
+          const tip = `${whose}${p.family_a} and ${p.family_b}: ${counted(p.n_papers, "paper")}`;
+          const cell = {value: p.n_papers, n_papers: p.n_papers, tip};
+          return [
+            ...(side === "below" ? [] : [{row, column, ...cell}]),
+            ...(side === "above"
+              ? []
+              : [{row: column, column: row, ...cell, ...(side === "below" && {compared: true as const})}])
+          ];
+        });
+    const cells =
+      second === null ? cellsOf(first, "both") : [...cellsOf(first, "above"), ...cellsOf(second, "below")];
+    const linked = new Set(cells.flatMap((c) => [c.row, c.column]));
     const keys = shown.filter((f) => linked.has(f.key));
     return {rows: keys, columns: keys, cells};
   };
   const pairsOptions = () => ({
     id: "family-pairs",
     title: "Mentioned together",
-    subtitle: "Papers with an abstract that mention both families",
+    subtitle: `Papers with an abstract that mention both families${second === null ? "" : `. Above the diagonal ${sidesOf().first}; below it ${sidesOf().second}`}`,
     source: source(),
+    ...(second && {sides: sidesOf()}),
     valueLabel: "Papers that mention both",
     format: (value: number) => String(value)
   });

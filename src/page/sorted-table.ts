@@ -50,6 +50,7 @@ export function sortedTable<R>(
   };
   const more = document.createElement("button");
   more.type = "button";
+  more.className = "more";
   more.hidden = true;
   frame.hidden = true;
   const fill = (): void => {
