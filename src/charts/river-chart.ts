@@ -5,12 +5,21 @@ import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./fi
 import {countOfPapers, daysOf, formatPeriod, type Period} from "./format.js";
 import {textWidth} from "./measure-text.js";
 import {themes} from "./theme.js";
-import {fewPapers, partialLegend, whyPartial} from "./time-series.js";
+import {
+  type DatedEvent,
+  drawEvents,
+  eventSummary,
+  fewPapers,
+  partialLegend,
+  whyPartial
+} from "./time-series.js";
 
 export interface RiverOptions extends FigureOptions {
   step: Period;
   /** Periods of which not every day is counted. */
   partial?: readonly PartialPeriod[];
+  /** Events marked on the time axis. */
+  events?: readonly DatedEvent[];
   /** Keys of parts that stand for no one thing and cannot be picked. */
   unpicked?: ReadonlySet<string>;
 }
@@ -23,7 +32,7 @@ const labelSize = 12;
  * very few papers are left out. Picks a part in a period.
  */
 export function riverChart(series: readonly Series[], options: RiverOptions): PickableFigure {
-  const {step, partial = [], theme: themeName = "light"} = options;
+  const {step, partial = [], events = [], theme: themeName = "light"} = options;
   const periods = (series[0]?.points ?? [])
     .map(({period, n}, at) => ({period, n, at}))
     .filter(({n}) => n >= fewPapers);
@@ -40,7 +49,9 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
     periods.some((p) => p.period.getTime() === one.period.getTime())
   );
   return figure(options, {
-    summary: `In ${formatPeriod(last.period, step)}: ${series.map(name).join("; ")}`,
+    summary:
+      `In ${formatPeriod(last.period, step)}: ${series.map(name).join("; ")}.` +
+      eventSummary(events, {first: first.period, last: last.period}),
     legend: [
       ...series.map((s, i) => ({label: s.label, color: colorOf(i)})),
       ...partialLegend(shownPartial, step).map((label) => ({
@@ -136,6 +147,12 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
           inner,
           text
         );
+      drawEvents(
+        events,
+        {x, width: across, bottom, first: first.period, last: last.period},
+        {pen, theme, group: inner},
+        {named: true, top: 0}
+      );
       drawTimeAxis(timeTicks(first.period, last.period, x, across, step), bottom, place);
       periods.forEach((p, i) => {
         if (whyPartial(p, partial) === null) return;

@@ -177,7 +177,16 @@ export function drawEvents(
     ends[row] = left + wide;
     pen(
       "text",
-      {x: left, y: top + 9 + row * (eventSize + 2), "font-size": eventSize, fill: theme.muted},
+      {
+        x: left,
+        y: top + 9 + row * (eventSize + 2),
+        "font-size": eventSize,
+        fill: theme.muted,
+        stroke: theme.surface,
+        "stroke-width": 3,
+        "stroke-linejoin": "round",
+        "paint-order": "stroke"
+      },
       drawn,
       label
     );

@@ -327,6 +327,7 @@ export const figures: Record<string, (look: Look) => SVGSVGElement> = {
       source,
       step: "month",
       partial,
+      events: [{date: months[9]!, label: "GPT-4"}],
       ...look
     });
   },
