@@ -3,13 +3,16 @@ import {addMonths, lastWholeMonth} from "../analysis/months.js";
 import {complement, intersection, type PaperSet, sizeOf} from "../analysis/paper-set.js";
 import {countEach} from "../analysis/postings.js";
 import type {Mentioned, Term} from "../explore/facts.js";
+import {run} from "../engine/run.js";
 import {describeFilter} from "../explore/describe-filter.js";
 import {type Filter, isNoFilter, noFilter} from "../model/filter.js";
 import {compared_terms, leastCompared} from "../query/comparison.js";
 import {literalStatement} from "../query/define.js";
+import {term_change} from "../query/overview.js";
 import {failure, sqlDetails} from "./card.js";
 import {type ComparedRow, comparisonExport, comparisonTable} from "./comparison-table.js";
 import {counted} from "./corpus-line.js";
+import {useDatabase} from "./database.js";
 import {download} from "./download.js";
 import {csvOf} from "./export-csv.js";
 import {useFilter} from "./filter.js";
@@ -22,13 +25,9 @@ import {type Selections, useFacts} from "./selection.js";
  * What sets two groups of papers apart: those of the filter against those it is compared with, or against all others.
  * Without a filter, the last twelve whole months against all earlier ones.
  *
- * @param given the answer for those, its statement, and the last date of the papers dated to the month
+ * @param last_date of the papers dated to the month
  */
-export function comparisonSection(given: {
-  rows: readonly TermInGroups[];
-  sql: string;
-  last_date: Date | null;
-}): HTMLElement {
+export function comparisonSection({last_date}: {last_date: Date | null}): HTMLElement {
   const filters = useFilter();
   const status = paragraph("", "fine");
   status.setAttribute("role", "status");
@@ -62,7 +61,7 @@ export function comparisonSection(given: {
 
   const presets = document.createElement("div");
   presets.className = "controls";
-  const twelve = given.last_date && lastTwelve(given.last_date);
+  const twelve = last_date && lastTwelve(last_date);
   if (twelve !== null) {
     const preset = document.createElement("button");
     preset.type = "button";
@@ -74,36 +73,56 @@ export function comparisonSection(given: {
   }
   presets.append(csv);
 
-  let latest: Selections | null = null;
+  const showLastTwelve = async (isCurrent: () => boolean): Promise<void> => {
+    const found = await run(await useDatabase(), term_change, {});
+    if (!isCurrent()) return;
+    const names =
+      twelve === null
+        ? {a: "the last twelve whole months", b: "all earlier papers"}
+        : {a: describeFilter({...noFilter, ...twelve.recent}), b: describeFilter(twelve.before)};
+    showCounts(
+      found.map((r) => ({
+        term: r.term,
+        k_a: r.recent_k,
+        n_a: r.recent_n,
+        k_b: r.earlier_k,
+        n_b: r.earlier_n
+      })),
+      names,
+      literalStatement(term_change, {})
+    );
+  };
+  let newest: Selections | null = null;
+  let uncounted = false;
   let inView = false;
   const count = async (): Promise<void> => {
-    const selections = latest;
-    if (selections === null || !inView) return;
-    latest = null;
+    const selections = newest;
+    if (selections === null || !uncounted || !inView) return;
+    uncounted = false;
+    const isCurrent = (): boolean => newest === selections;
     const {filter, compared} = selections.filters;
-    if (isNoFilter(filter) && compared === null) {
-      const names =
-        twelve === null
-          ? {a: "the last twelve whole months", b: "all earlier papers"}
-          : {a: describeFilter({...noFilter, ...twelve.recent}), b: describeFilter(twelve.before)};
-      showCounts(given.rows, names, given.sql);
-      return;
-    }
+    if (rows.length === 0) status.textContent = "Counting …";
     try {
+      if (isNoFilter(filter) && compared === null) {
+        await showLastTwelve(isCurrent);
+        return;
+      }
       const terms = await (await useFacts()).terms();
       const counts = await countBoth(selections, terms);
+      if (!isCurrent()) return;
       const names = {
         a: describeFilter(filter),
         b: compared === null ? "all other papers" : describeFilter(compared)
       };
       showCounts(counts, names, literalStatement(compared_terms, {}));
     } catch (error) {
-      show([], "", failure("The groups could not be compared", error));
+      if (isCurrent()) show([], "", failure("The groups could not be compared", error));
     }
   };
   onSelections({
     chosen(selections) {
-      latest = selections;
+      newest = selections;
+      uncounted = true;
       return count();
     }
   });

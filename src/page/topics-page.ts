@@ -505,17 +505,7 @@ export function topicsPage(json: unknown) {
   });
   if (window() !== null || address.state.terms.length > 0) void findWords();
 
-  const change = comparisonSection({
-    rows: answers.term_change.rows.map((r) => ({
-      term: r.term,
-      k_a: r.recent_k,
-      n_a: r.recent_n,
-      k_b: r.earlier_k,
-      n_b: r.earlier_n
-    })),
-    sql: answers.term_change.sql,
-    last_date: months.last_date
-  });
+  const change = comparisonSection({last_date: months.last_date});
   const termRows = () =>
     first.terms.map((r) => ({
       ...r,

@@ -71,7 +71,6 @@ export const summaries = {
     term_list,
     term_months,
     term_years,
-    term_change,
     own_events,
     families,
     term_group_list,
