@@ -37,6 +37,9 @@ export interface Card extends HTMLElement {
   update(change: Partial<Omit<CardOptions, "id">>, options?: {continuous?: boolean}): void;
 }
 
+/** Milliseconds without a further change. */
+const calm = 150;
+
 /** A chart in the notebook: figure or table, its SQL, and what can be taken along. */
 export function card(given: CardOptions): Card {
   let options = given;
@@ -141,12 +144,16 @@ export function card(given: CardOptions): Card {
     inView = entry?.isIntersecting ?? true;
     if (inView && stale) draw();
   }).observe(element);
-  let waiting = 0;
-  /** Draws what cannot be seen after what can be seen was painted. */
-  const drawLater = (): void => {
+  let frameOfLater = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Draws what cannot be seen after what can be seen was painted; while changes follow each other, after the last. */
+  const drawLater = (pause: number): void => {
     stale = true;
-    cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => setTimeout(() => stale && draw()));
+    cancelAnimationFrame(frameOfLater);
+    clearTimeout(timer);
+    frameOfLater = requestAnimationFrame(() => {
+      timer = setTimeout(() => stale && draw(), pause);
+    });
   };
   addEventListener("beforeprint", () => {
     if (!stale) return;
@@ -162,7 +169,7 @@ export function card(given: CardOptions): Card {
     options = {...options, ...change};
     element.setAttribute("aria-label", options.title);
     if (inView) draw();
-    else drawLater();
+    else drawLater(continuous ? calm : 0);
     if (!continuous) describe();
   };
   return element;
