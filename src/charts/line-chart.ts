@@ -62,7 +62,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
       const bottom = height - axisSpace - (options.coverage ? coverageHeight : 0);
       const scales = seriesScales(shown, options, {width: width - room, top: 8, bottom, wanted: 4})!;
       const inner = pen("g", {transform: `translate(${scales.gutter},0)`}, group);
-      drawSeriesAxes(scales, options.step, {pen, theme, group: inner});
+      drawSeriesAxes(scales, {pen, theme, group: inner});
       drawEvents(options.events ?? [], scales, {pen, theme, group: inner}, {named: true, top: 0});
       if (options.coverage)
         drawCoverage(

@@ -71,7 +71,7 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
           {transform: `translate(${Math.round(x + scales.gutter)},${y + panelHead})`},
           group
         );
-        drawSeriesAxes(scales, step, {pen, theme, group: panel});
+        drawSeriesAxes(scales, {pen, theme, group: panel});
         drawEvents(options.events ?? [], scales, {pen, theme, group: panel}, {named: false, top: 0});
         const [color, other] = colorsOf(options.theme);
         drawSeries(s, color, scales, options, {...plot, group: panel}, other);

@@ -7,6 +7,7 @@ import {
   drawValueAxis,
   gutterOf,
   logTicks,
+  type TimeTick,
   timeTicks,
   type ValueTick,
   valueTicks
@@ -56,6 +57,7 @@ export interface SeriesScales {
   first: Date;
   last: Date;
   ticks: ValueTick[];
+  times: TimeTick[];
   /** Pixels left of the plot, for the value axis. */
   gutter: number;
   width: number;
@@ -78,7 +80,7 @@ export function isThin({n}: SharePoint, measure: Measure): boolean {
  */
 export function seriesScales(
   series: readonly Series[],
-  {measure, smooth = [], compared = [], scale: kind = "linear"}: SeriesOptions,
+  {measure, step, smooth = [], compared = [], scale: kind = "linear"}: SeriesOptions,
   {width, top, bottom, wanted}: {width: number; top: number; bottom: number; wanted: number}
 ): SeriesScales | null {
   const points = [...series, ...smooth, ...compared].flatMap((s) => s.points);
@@ -96,15 +98,17 @@ export function seriesScales(
     kind === "log"
       ? Math.log(Math.max(lowest, value) / lowest) / Math.log(highest / lowest)
       : value / highest;
+  const x = (date: Date): number =>
+    first === last
+      ? inner / 2
+      : endSpace + ((date.getTime() - first) / (last - first)) * (inner - 2 * endSpace);
   return {
-    x: (date) =>
-      first === last
-        ? inner / 2
-        : endSpace + ((date.getTime() - first) / (last - first)) * (inner - 2 * endSpace),
+    x,
     y: (value) => bottom - share(Math.min(value, highest)) * (bottom - top),
     first: new Date(first),
     last: new Date(last),
     ticks,
+    times: timeTicks(new Date(first), new Date(last), x, inner, step),
     gutter,
     width: inner,
     bottom
@@ -112,10 +116,9 @@ export function seriesScales(
 }
 
 /** Both axes, in the coordinates of the scales. */
-export function drawSeriesAxes(scales: SeriesScales, step: Period, place: Omit<AxisPlace, "width">): void {
+export function drawSeriesAxes(scales: SeriesScales, place: Omit<AxisPlace, "width">): void {
   drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
-  const ticks = timeTicks(scales.first, scales.last, scales.x, scales.width, step);
-  drawTimeAxis(ticks, scales.bottom, {...place, width: scales.width});
+  drawTimeAxis(scales.times, scales.bottom, {...place, width: scales.width});
 }
 
 /** Pixels of the strip of papers per period, the distance to the axis included. */
