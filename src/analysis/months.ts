@@ -91,13 +91,13 @@ export function sharesOf(
 export function binByPeriod(points: readonly SharePoint[], period: Period): SharePoint[] {
   const bins = new Map<number, SharePoint>();
   for (const {period: date, k, n} of points) {
-    const start = periodStart(date, period);
-    const bin = bins.get(start.getTime());
+    const place = Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / monthsIn[period]);
+    const bin = bins.get(place);
     if (bin) {
       bin.k += k;
       bin.n += n;
     } else {
-      bins.set(start.getTime(), {period: start, k, n});
+      bins.set(place, {period: periodStart(date, period), k, n});
     }
   }
   return [...bins.values()].sort((a, b) => a.period.getTime() - b.period.getTime());

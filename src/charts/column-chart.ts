@@ -10,6 +10,7 @@ import {
   type PickableFigure
 } from "./figure.js";
 import {daysOf, formatPeriod, papers, type Period, whole} from "./format.js";
+import {pixel} from "./svg.js";
 import {themes} from "./theme.js";
 import {type DatedEvent, drawEvents, eventSummary, partialLegend, whyPartial} from "./time-series.js";
 
@@ -71,22 +72,24 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
       const hatched = rows.some(isPartial)
         ? colors.map((color, i) => hatch(pen, inner, `${id}-not-over-${i}`, color))
         : colors;
+      const columns = pen("g", {"aria-hidden": "true"}, inner);
+      const paths = new Map<string, string[]>();
       for (const row of rows) {
         const [left, right] = [x(row.period), x(next(row.period))];
         const wide = Math.min(widest, right - left - Math.min(1, (right - left) * 0.15));
         const fills = isPartial(row) ? hatched : colors;
-        const mark = pen("g", {}, inner);
-        pen("rect", {x: left, y: 0, width: right - left, height: bottom, "fill-opacity": 0}, mark);
         const column = (from: number, to: number, fill: string) => {
-          if (to > from)
-            pen(
-              "rect",
-              {x: (left + right - wide) / 2, y: y(to), width: wide, height: y(from) - y(to), fill},
-              mark
-            );
+          if (to <= from) return;
+          if (!paths.has(fill)) paths.set(fill, []);
+          paths.get(fill)!.push(rectanglePath((left + right - wide) / 2, y(to), wide, y(from) - y(to)));
         };
         column(0, row.n_with_abstract, fills[0]!);
         column(row.n_with_abstract, row.n, fills[1]!);
+        const mark = pen(
+          "rect",
+          {class: "hit", x: left, y: 0, width: right - left, height: bottom, "fill-opacity": 0},
+          inner
+        );
         const why = whyPartial(row, partial);
         marks.push({
           element: mark,
@@ -94,6 +97,7 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
           pick: {keys: [], period: daysOf(row.period, step)}
         });
       }
+      for (const [fill, parts] of paths) pen("path", {d: parts.join(""), fill}, columns);
       drawEvents(
         events,
         {x, width: place.width, bottom, first, last: next(last)},
@@ -104,6 +108,10 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
       drawTimeAxis(timeTicks(first, last, middle, place.width, step), bottom, place);
     }
   });
+}
+
+function rectanglePath(x: number, y: number, width: number, height: number): string {
+  return `M${pixel(x)},${pixel(y)}h${pixel(width)}v${pixel(height)}h${pixel(-width)}z`;
 }
 
 function summaryOf(rows: readonly ColumnRow[], step: Period, partial: readonly PartialPeriod[]): string {

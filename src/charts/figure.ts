@@ -78,7 +78,7 @@ export function figure(
     "style",
     {},
     svg,
-    `#${figureId} .mark{cursor:pointer;outline:none}#${figureId} .mark:hover{opacity:.8}` +
+    `#${figureId} .mark{cursor:pointer;outline:none}#${figureId} .mark:hover{opacity:.8}#${figureId} .hit:hover{stroke:${theme.muted};stroke-opacity:.5}` +
       `#${figureId} .mark:focus-visible{stroke:${theme.ink};stroke-width:2.5px;stroke-opacity:1}`
   );
   const background = pen("rect", {width, fill: theme.surface}, svg);

@@ -19,7 +19,7 @@ export interface Mark {
 
 /**
  * Makes marks answer to pointer and keyboard. The figure is one tab stop; arrow keys, Home and End move among
- * the marks in the order given, Enter and space pick.
+ * the marks in the order given, Enter and space pick. Titles, a fifth of the elements of a large figure, are made on hovering.
  */
 export function makePickable(svg: SVGSVGElement, marks: readonly Mark[]): PickableFigure {
   const figure = svg as PickableFigure;
@@ -30,9 +30,6 @@ export function makePickable(svg: SVGSVGElement, marks: readonly Mark[]): Pickab
     element.setAttribute("tabindex", i === 0 ? "0" : "-1");
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", label);
-    const title = element.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
-    title.textContent = label;
-    element.prepend(title);
   });
   const indexOf = (event: Event): number => {
     const target = event.target as Element | null;
@@ -52,6 +49,10 @@ export function makePickable(svg: SVGSVGElement, marks: readonly Mark[]): Pickab
     figure.value = mark.pick;
     svg.dispatchEvent(new view.Event("input", {bubbles: true}));
   };
+  svg.addEventListener("pointerover", (event) => {
+    const mark = marks[indexOf(event)];
+    if (mark !== undefined) nameOnHover(mark.element);
+  });
   svg.addEventListener("click", (event) => {
     const index = indexOf(event);
     if (index < 0) return;
@@ -78,4 +79,16 @@ export function makePickable(svg: SVGSVGElement, marks: readonly Mark[]): Pickab
     move();
   });
   return figure;
+}
+
+/** Gives every mark the title that is shown on hovering: for a figure that leaves the page, where nothing adds them. */
+export function writeTitles(svg: Element): void {
+  svg.querySelectorAll(".mark").forEach(nameOnHover);
+}
+
+function nameOnHover(mark: Element): void {
+  if (mark.firstElementChild?.localName === "title") return;
+  const title = mark.ownerDocument.createElementNS("http://www.w3.org/2000/svg", "title");
+  title.textContent = mark.getAttribute("aria-label");
+  mark.prepend(title);
 }

@@ -3,6 +3,7 @@ import {type MapLook, wholeMap} from "../model/map-look.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
 import {papers, whole} from "./format.js";
 import {placeLabels} from "./network-labels.js";
+import {pixel} from "./svg.js";
 import {type Theme, themes} from "./theme.js";
 
 export interface NetworkNode {
@@ -55,6 +56,8 @@ export interface Shade {
 
 /** More links are a grey cloud: the weakest beyond this many are not drawn. */
 const mostLinks = 1000;
+/** Widths that a line may have: finer ones cannot be told apart, and lines of one width are one path. */
+const strengthLevels = 12;
 const labelSize = 12;
 const edge = 26;
 
@@ -132,25 +135,35 @@ export function networkChart(data: NetworkData, options: NetworkOptions): Pickab
       const isSeen = ({x, y, r}: {x: number; y: number; r: number}): boolean =>
         zoom === 1 || (x > -r && x < width + r && y > -r && y < height + r);
       const most = Math.max(...drawn.map((l) => l.strength), Number.MIN_VALUE);
+      const lines = pen(
+        "g",
+        {fill: "none", stroke: theme.muted, "pointer-events": "none", "aria-hidden": "true"},
+        group
+      );
+      const paths = new Map<string, {level: number; faint: boolean; parts: string[]}>();
+      const hits = pen("g", {stroke: theme.ink, "stroke-opacity": 0, "stroke-width": 8}, group);
       for (const link of [...drawn].reverse()) {
         const [a, b] = [at.get(link.source), at.get(link.target)];
         if (a === undefined || b === undefined || !(isSeen(a) || isSeen(b))) continue;
-        const share = Math.max(0, link.strength) / most;
-        const look = {
-          stroke: theme.muted,
-          "stroke-width": (0.5 + 2 * share) * Math.min(1, width / 600),
-          "stroke-opacity": 0.15 + 0.35 * share
-        };
+        const level = Math.round((Math.max(0, link.strength) / most) * strengthLevels);
         const faint = isFaint(link.source) && isFaint(link.target);
-        const mark = pen("g", {...look, ...(faint && {opacity: 0.15})}, group);
-        const line = {x1: a.x, y1: a.y, x2: b.x, y2: b.y};
-        pen("line", {...line, stroke: theme.ink, "stroke-opacity": 0, "stroke-width": 8}, mark);
-        pen("line", line, mark);
+        const look = `${level} ${faint}`;
+        if (!paths.has(look)) paths.set(look, {level, faint, parts: []});
+        paths.get(look)!.parts.push(`M${pixel(a.x)},${pixel(a.y)}L${pixel(b.x)},${pixel(b.y)}`);
         marks.push({
-          element: mark,
+          element: pen("line", {class: "hit", x1: a.x, y1: a.y, x2: b.x, y2: b.y}, hits),
           label: `${link.source} and ${link.target}: ${papers(link.n_papers)} with both, ${options.strengthLabel} ${link.strength.toFixed(2)}`,
           pick: {keys: [link.source, link.target], period: null}
         });
+      }
+      for (const {level, faint, parts} of paths.values()) {
+        const share = level / strengthLevels;
+        const look = {
+          "stroke-width": (0.5 + 2 * share) * Math.min(1, width / 600),
+          "stroke-opacity": 0.15 + 0.35 * share,
+          opacity: faint ? 0.15 : null
+        };
+        pen("path", {d: parts.join(""), ...look}, lines);
       }
       const shadeText = (key: string): string => {
         const value = shade?.of.get(key);

@@ -113,17 +113,17 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
         for (const b of bounds) {
           const point = s.points[b.at]!;
           if (point.k === 0 || options.unpicked?.has(s.key)) continue;
-          const mark = pen("g", {}, inner);
-          pen(
+          const mark = pen(
             "rect",
             {
+              class: "hit",
               x: Math.max(0, x(b.period) - half),
               y: y(b.high),
               width: Math.min(across, x(b.period) + half) - Math.max(0, x(b.period) - half),
               height: Math.max(1, y(b.low) - y(b.high)),
               "fill-opacity": 0
             },
-            mark
+            inner
           );
           marks.push({
             element: mark,

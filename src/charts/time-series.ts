@@ -15,6 +15,7 @@ import {
 import {formatMonth} from "../analysis/months.js";
 import type {FigureOptions, LegendItem, Plot} from "./figure.js";
 import {textWidth} from "./measure-text.js";
+import {type Attributes, pixel} from "./svg.js";
 import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, papers, type Period} from "./format.js";
 import {themes} from "./theme.js";
 
@@ -316,7 +317,7 @@ function drawOne(
   const x = (p: SharePoint): number => scales.x(p.period);
   const y = (p: SharePoint): number => scales.y(heightOf(p, measure) ?? 0);
   const top = scales.y(scales.ticks.at(-1)!.value);
-  const drawn = pen("g", {fill: "none", "aria-hidden": "true"}, group);
+  const drawn = pen("g", {fill: "none", "pointer-events": "none", "aria-hidden": "true"}, group);
   if (measure === "share" && options.band !== false) {
     const band = area<SharePoint>(
       x,
@@ -340,27 +341,26 @@ function drawOne(
   const spacing = scales.width / Math.max(1, series.points.length);
   const hit = Math.max(4, Math.min(10, spacing / 2));
   const radius = smoothed ? 1.8 : spacing > 9 ? 3 : spacing > 4 ? 2.2 : 1.4;
+  const dots = new Map<string, {look: Attributes; paths: string[]}>();
   for (const point of series.points) {
     if (heightOf(point, measure) === null) continue;
-    const at = {cx: x(point), cy: y(point)};
-    const mark = pen("g", {}, group);
-    pen("circle", {...at, r: hit, "fill-opacity": 0}, mark);
     const why = whyPartial(point, partial);
     const thin = isThin(point, measure);
-    pen(
-      "circle",
-      {
-        ...at,
-        r: thin ? Math.min(2, radius) : radius,
-        fill: why !== null || thin || compared ? theme.surface : color,
-        stroke: color,
-        "stroke-opacity": thin ? 0.7 : null,
-        "fill-opacity": smoothed ? 0.5 : null
-      },
-      mark
-    );
+    const hollow = why !== null || thin || compared;
+    const kind = `${hollow} ${thin}`;
+    if (!dots.has(kind))
+      dots.set(kind, {
+        look: {
+          fill: hollow ? theme.surface : color,
+          stroke: color,
+          "stroke-opacity": thin ? 0.7 : null,
+          "fill-opacity": smoothed ? 0.5 : null
+        },
+        paths: []
+      });
+    dots.get(kind)!.paths.push(circlePath(x(point), y(point), thin ? Math.min(2, radius) : radius));
     marks.push({
-      element: mark,
+      element: pen("circle", {class: "hit", cx: x(point), cy: y(point), r: hit, "fill-opacity": 0}, group),
       label: `${series.label}${side}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${why === null ? "" : `; ${why}`}`,
       pick: {
         keys: [series.key],
@@ -369,6 +369,12 @@ function drawOne(
       }
     });
   }
+  for (const {look, paths} of dots.values()) pen("path", {d: paths.join(""), ...look}, drawn);
+}
+
+/** A circle as a part of a path. */
+function circlePath(x: number, y: number, r: number): string {
+  return `M${pixel(x - r)},${pixel(y)}a${pixel(r)},${pixel(r)},0,1,0,${pixel(2 * r)},0a${pixel(r)},${pixel(r)},0,1,0,${pixel(-2 * r)},0`;
 }
 
 /** The parts of a line, each in one look: those that lead to or from a period that is not counted whole are dashed. */

@@ -148,7 +148,7 @@ export function countTerms(
   topicOf: ReadonlyMap<number, string>,
   limit = 500
 ) {
-  return mostFrequent(postings, set, limit).map((id) => {
+  return mostFrequent(countEach(postings, set), limit).map((id) => {
     const term = list[id]!;
     return {
       ...term,
@@ -158,9 +158,8 @@ export function countTerms(
   });
 }
 
-/** The things in most papers of a set, ties by number; none without a paper. */
-export function mostFrequent(postings: Postings, set: PaperSet, limit: number): number[] {
-  const counts = countEach(postings, set);
+/** The things with the highest counts, ties by number; none that counts 0. */
+export function mostFrequent(counts: Int32Array, limit: number): number[] {
   return Array.from(counts, (_, thing) => thing)
     .filter((thing) => counts[thing]! > 0)
     .sort((a, b) => counts[b]! - counts[a]! || a - b)

@@ -77,21 +77,28 @@ export function readTerms(
   };
 }
 
+/** Topics and their papers; papers of no primary topic stand under −1. */
 export function readTopics(
   given: readonly Topic[],
   held: ColumnsOf<typeof topic_papers>,
   n_papers: number
-): Mentioned<Topic> & {primary: Int32Array} {
+): Mentioned<Topic> & {papersByPrimary: ReadonlyMap<number, ArrayLike<number>>} {
   const list = [...given].sort((a, b) => a.topic_id - b.topic_id);
   const broad = new Set(list.filter((t) => t.parent_id === null).map((t) => t.topic_id));
   const primary = new Int32Array(n_papers).fill(-1);
   for (let i = 0; i < held.topic_id.length; i++)
     if (held.is_primary[i] === 1 && broad.has(held.topic_id[i]!))
       primary[held.paper_id[i]!] = held.topic_id[i]!;
+  const papersByPrimary = new Map<number, number[]>();
+  primary.forEach((topic_id, paper_id) => {
+    const papers = papersByPrimary.get(topic_id);
+    if (papers === undefined) papersByPrimary.set(topic_id, [paper_id]);
+    else papers.push(paper_id);
+  });
   return {
     list,
     postings: postingsOf(held.topic_id, held.paper_id, {n_things: list.length, n_papers}),
-    primary
+    papersByPrimary
   };
 }
 

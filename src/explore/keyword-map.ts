@@ -41,9 +41,13 @@ export function networkOf(nodes: readonly MapNode[], links: readonly MapLink[]):
   return {nodes, links, lowest, highest, starting: Math.min(highest, startingThreshold(papers, lowest))};
 }
 
-/** The lowest threshold that leaves a picture that can be read. */
+/**
+ * The lowest threshold that leaves a picture that can be read.
+ *
+ * @param papers of each link, most first
+ */
 function startingThreshold(papers: readonly number[], lowest: number): number {
-  for (let min = lowest; ; min++) if (papers.filter((n) => n >= min).length <= readable) return min;
+  return papers.length <= readable ? lowest : Math.max(lowest, papers[readable]! + 1);
 }
 
 /**
@@ -58,8 +62,8 @@ export function countNetwork(
   n_total: number,
   nodeOf: (at: number) => Omit<MapNode, "n_papers">
 ): MapNetwork {
-  const frequent = mostFrequent(postings, set, mostNodes);
   const counts = countEach(postings, set);
+  const frequent = mostFrequent(counts, mostNodes);
   const nodes = new Map(frequent.map((at) => [at, {...nodeOf(at), n_papers: counts[at]!}]));
   return networkOf(
     [...nodes.values()],

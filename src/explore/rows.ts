@@ -8,7 +8,7 @@ export interface Counts {
   years: {year: Date; k: number}[];
 }
 
-/** Counts over time among chosen papers, in the rows that the summaries have. */
+/** Counts over time among chosen papers, in the rows that the summaries have; counted when they are asked for. */
 export interface Trends {
   months: {month: Date; n_papers: number; n_with_abstract: number}[];
   years: {year: Date; n_papers: number; n_with_abstract: number}[];
@@ -54,12 +54,20 @@ export function trendsOf(facts: PaperFacts, set: PaperSet, counted: PaperSet): T
     return periods.starts.flatMap((start, i) => (counts[i]! > 0 ? [{start, k: counts[i]!}] : []));
   };
   const countsOfPapers = (papers: ArrayLike<number>): Counts => ({
-    months: found(papers, month).map(({start, k}) => ({month: start, k})),
-    years: found(papers, year).map(({start, k}) => ({year: start, k}))
+    get months() {
+      return found(papers, month).map(({start, k}) => ({month: start, k}));
+    },
+    get years() {
+      return found(papers, year).map(({start, k}) => ({year: start, k}));
+    }
   });
   return {
-    months: totals(month).map(({start, ...rest}) => ({month: start, ...rest})),
-    years: totals(year).map(({start, ...rest}) => ({year: start, ...rest})),
+    get months() {
+      return totals(month).map(({start, ...rest}) => ({month: start, ...rest}));
+    },
+    get years() {
+      return totals(year).map(({start, ...rest}) => ({year: start, ...rest}));
+    },
     countsOf: (postings, thing) => countsOfPapers(papersOf(postings, thing)),
     countsOfPapers
   };

@@ -37,8 +37,8 @@ export interface Card extends HTMLElement {
   update(change: Partial<Omit<CardOptions, "id">>, options?: {continuous?: boolean}): void;
 }
 
-/** Milliseconds without a further change. */
-const calm = 150;
+/** Milliseconds after which what cannot be seen is drawn: after a change, and after the last of continuous changes. */
+const pauses = {change: 50, continuous: 150};
 
 /** A chart in the notebook: figure or table, its SQL, and what can be taken along. */
 export function card(given: CardOptions): Card {
@@ -51,6 +51,7 @@ export function card(given: CardOptions): Card {
   let inView = true;
   let isNear = true;
   let stale = false;
+  let isDescribed = true;
   const element = document.createElement("section") as unknown as Card;
   element.className = "card";
   element.id = options.id;
@@ -83,6 +84,7 @@ export function card(given: CardOptions): Card {
     host.querySelectorAll<SVGElement>(".mark")[focused]?.focus();
   };
   const describe = () => {
+    isDescribed = true;
     const wasOpen = below.querySelector<HTMLDetailsElement>("details.sql")?.open === true;
     below.replaceChildren();
     if (options.note !== undefined && options.note !== "") below.append(paragraphOf(options.note, "fine"));
@@ -152,10 +154,14 @@ export function card(given: CardOptions): Card {
     cancelAnimationFrame(frameOfLater);
     clearTimeout(timer);
     frameOfLater = requestAnimationFrame(() => {
-      timer = setTimeout(() => stale && draw(), pause);
+      timer = setTimeout(() => {
+        if (stale) draw();
+        if (!isDescribed) describe();
+      }, pause);
     });
   };
   addEventListener("beforeprint", () => {
+    if (!isDescribed) describe();
     if (!stale) return;
     isNear = true;
     draw();
@@ -168,9 +174,11 @@ export function card(given: CardOptions): Card {
   element.update = (change, {continuous = false} = {}) => {
     options = {...options, ...change};
     element.setAttribute("aria-label", options.title);
-    if (inView) draw();
-    else drawLater(continuous ? calm : 0);
-    if (!continuous) describe();
+    if (!continuous) isDescribed = false;
+    if (inView) {
+      draw();
+      if (!isDescribed) describe();
+    } else drawLater(pauses[continuous ? "continuous" : "change"]);
   };
   return element;
 }

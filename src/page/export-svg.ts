@@ -1,3 +1,5 @@
+import {writeTitles} from "../charts/marks.js";
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 /** A drawn chart as a file that stands alone: its font inside, on the background it is shown on. */
@@ -17,6 +19,7 @@ export function standaloneSvg(
   for (const [name, value] of Object.entries({width: "100%", height: "100%", fill: background}))
     ground.setAttribute(name, value);
   copy.prepend(style, ground);
+  writeTitles(copy);
   const view = document.defaultView;
   if (view === null) throw new Error("a chart outside a window cannot be exported");
   return new view.XMLSerializer().serializeToString(copy);

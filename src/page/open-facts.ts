@@ -14,8 +14,7 @@ import {
   readPaperFacts,
   readTerms,
   readTopics,
-  type Term,
-  type Topic
+  type Term
 } from "../explore/facts.js";
 import {phrasesIn, readWordQuery} from "../language/word-query.js";
 import type {PaperFacts} from "../model/facts.js";
@@ -40,7 +39,7 @@ import {topics} from "../query/topics.js";
 export interface Facts {
   papers(): Promise<PaperFacts>;
   terms(): Promise<Mentioned<Term>>;
-  topics(): Promise<Mentioned<Topic> & {primary: Int32Array}>;
+  topics(): Promise<ReturnType<typeof readTopics>>;
   families(): Promise<{families: Mentioned<Family>; members: Mentioned<Member>}>;
   keywords(): Promise<Mentioned<{keyword_id: number; keyword: string}>>;
   groups(): Promise<Mentioned<{group_name: string; terms: string[]}>>;

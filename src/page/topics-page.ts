@@ -123,13 +123,7 @@ export function topicsPage(json: unknown) {
       },
       topics: countTopics(topics, selection.counted, selection.n_with_abstract),
       ofTopic: (id) => trends.countsOf(topics.postings, id),
-      ofPrimary: (id) => {
-        const held: number[] = [];
-        topics.primary.forEach((topic, paper) => {
-          if (topic === id) held.push(paper);
-        });
-        return trends.countsOfPapers(held);
-      },
+      ofPrimary: (id) => trends.countsOfPapers(topics.papersByPrimary.get(id) ?? []),
       ofGroup: (name) => trends.countsOf(groups.postings, groupAt.get(name)!),
       get terms() {
         return countTerms(terms, selection.set, papers, topicLabel);

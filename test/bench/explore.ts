@@ -9,7 +9,7 @@ export interface Interactions {
   kind: string;
   /** As a reader waits: the wait for the next frame included. */
   latency: number[];
-  /** Work of the main thread alone. */
+  /** Counting, drawing, layout and painting, without the wait for the next frame. */
   work: number[];
   longTasks: number;
 }
@@ -44,10 +44,10 @@ window.litscopeProbe = (() => {
       const before = document.documentElement.dataset.counted;
       const start = performance.now();
       act();
-      const handled = performance.now();
       await settled(before);
+      const drawn = performance.now();
       const {frame, end} = await nextPaint();
-      return {latency: end - start, work: handled - start + (end - frame)};
+      return {latency: end - start, work: drawn - start + (end - frame)};
     },
     async brush(from, to, steps) {
       const svg = document.querySelector(".period-brush");
@@ -61,17 +61,14 @@ window.litscopeProbe = (() => {
       const found = [];
       for (let i = 1; i <= steps; i++) {
         const before = document.documentElement.dataset.counted;
+        // Asked for before the brush asks for its own frame: the frame's work begins here.
+        const frame = new Promise((done) => requestAnimationFrame(() => done(performance.now())));
         const start = performance.now();
         at("pointermove", from + ((to - from) * i) / steps);
         const handled = performance.now();
-        const drawn = await new Promise((done) => requestAnimationFrame(() => {
-          const frame = performance.now();
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => done({frame, end: performance.now()});
-          channel.port2.postMessage(null);
-        }));
+        const {end} = await nextPaint();
         if (document.documentElement.dataset.counted !== before)
-          found.push({latency: drawn.end - start, work: handled - start + (drawn.end - drawn.frame)});
+          found.push({latency: end - start, work: handled - start + (end - await frame)});
       }
       at("pointerup", to);
       return found;

@@ -21,7 +21,7 @@ import {
   totalsIn,
   withAbstract
 } from "../../src/explore/count-selection.js";
-import {countByPeriod, papersOf} from "../../src/analysis/postings.js";
+import {countByPeriod, countEach, papersOf} from "../../src/analysis/postings.js";
 import {wholePeriods} from "../../src/explore/whole-periods.js";
 import {term_periods} from "../../src/query/emergence.js";
 import {type Facet, facets, type Filter, matches, noFilter, withNames} from "../../src/model/filter.js";
@@ -216,7 +216,7 @@ describe("counting under a filter", () => {
         }
         const parts = await run(native, primary_months, {});
         for (const topic of [-1, ...ofTopics.list.map((t) => t.topic_id)]) {
-          const held = [...ofTopics.primary.keys()].filter((paper) => ofTopics.primary[paper] === topic);
+          const held = ofTopics.papersByPrimary.get(topic) ?? [];
           expect(
             [...countIn(held, counted, months)].flatMap((k, at) =>
               k > 0 ? [{when: startOf(months, "month", at), k}] : []
@@ -230,7 +230,7 @@ describe("counting under a filter", () => {
         whole.forEach((n, at) => expect(summed.get(startOf(months, "month", at).getTime()) ?? 0).toBe(n));
 
         const ofMonths = await run(native, term_months, {});
-        for (const term of mostFrequent(ofTerms.postings, set, 60))
+        for (const term of mostFrequent(countEach(ofTerms.postings, set), 60))
           expect(series(ofTerms.postings, term, "month")).toEqual(
             ofMonths.filter((r) => r.term_id === term).map((r) => ({when: r.month, k: r.k}))
           );
@@ -301,7 +301,7 @@ describe("counting under a filter", () => {
           ).toEqual(expected);
         }
 
-        const nodes = mostFrequent(ofTerms.postings, set, 150);
+        const nodes = mostFrequent(countEach(ofTerms.postings, set), 150);
         expect(nodes).toEqual((await run(native, keyword_nodes, {})).map((r) => r.term_id));
         expect(
           countPairs(ofTerms.postings, nodes, set, sizeOf(set)).map(({a, b, ...rest}) => ({
@@ -316,7 +316,7 @@ describe("counting under a filter", () => {
         expect(
           countPairs(
             ofKeywords.postings,
-            mostFrequent(ofKeywords.postings, set, 150),
+            mostFrequent(countEach(ofKeywords.postings, set), 150),
             set,
             withKeywords.size
           ).map(({a, b, ...rest}) => ({keyword_a: a, keyword_b: b, ...rest}))
