@@ -1,10 +1,11 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import type {ResultColumn} from "../model/result.js";
 import type {Engine, RawRow, Scalar} from "../query/query.js";
 import {everyPaper} from "../query/selection.js";
 import {refusal} from "./guard.js";
 import {type EngineAddresses, openSession, type Selections, type Session, SessionEnded} from "./session.js";
-import {splitSql} from "./sql-tokens.js";
-import {type ArrowType, columnsOf, plainValue, type ResultColumn, typeName} from "./values.js";
+import {splitSql} from "../query/sql-tokens.js";
+import {type ArrowType, columnsOf, plainValue, typeName} from "./values.js";
 
 export type EngineState = "loading" | "ready" | "failed";
 

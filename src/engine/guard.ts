@@ -1,5 +1,5 @@
 import {tableNames} from "../model/tables.js";
-import {type SqlToken, sqlStatements} from "./sql-tokens.js";
+import {type SqlToken, sqlStatements} from "../query/sql-tokens.js";
 
 const extension = "fetches extensions from another host, which this site never asks";
 const setting = "changes the database for every page: it stays as it is";

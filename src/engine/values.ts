@@ -1,9 +1,3 @@
-/** What a column of a result holds, in DuckDB's names. */
-export interface ResultColumn {
-  name: string;
-  type: string;
-}
-
 /** An Arrow data type, as far as it is needed here. */
 export interface ArrowType {
   typeId: number;

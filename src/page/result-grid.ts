@@ -1,4 +1,4 @@
-import type {ResultColumn} from "../engine/values.js";
+import type {ResultColumn} from "../model/result.js";
 import {displayValue} from "../engine/values.js";
 import {counted} from "./corpus-line.js";
 import {addHead, tableFrame} from "./table-frame.js";

@@ -14,6 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   engine: ["model", "language", "query"],
   exchange: ["model"],
   explore: ["model", "analysis", "language", "query"],
+  notebook: ["model", "analysis", "charts", "language", "query"],
   page: [
     "model",
     "analysis",
@@ -24,7 +25,8 @@ const allowed: Record<string, readonly string[]> = {
     "state",
     "engine",
     "explore",
-    "exchange"
+    "exchange",
+    "notebook"
   ]
 };
 
@@ -37,7 +39,8 @@ const loadersMayImport = [
   "state",
   "charts",
   "explore",
-  "exchange"
+  "exchange",
+  "notebook"
 ];
 
 function files(folder: string, ending: RegExp): string[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {splitSql, sqlTokens} from "../../../src/engine/sql-tokens.js";
+import {splitSql, sqlTokens} from "../../../src/query/sql-tokens.js";
 
 test.each([
   ["SELECT 1", ["SELECT 1"]],
