@@ -1,7 +1,8 @@
 import {tickStep} from "d3-array";
 import {format} from "d3-format";
-import {addMonths, formatMonth, monthStart} from "../analysis/months.js";
-import {type Measure, type Period, whole} from "./format.js";
+import {addMonths, monthStart, monthsBetween} from "../analysis/months.js";
+import {fineTimeTicks} from "./fine-time-ticks.js";
+import {formatTime, type Measure, type TimeStep, whole} from "./format.js";
 import {textWidth} from "./measure-text.js";
 import type {Pen} from "./svg.js";
 import type {Theme} from "./theme.js";
@@ -10,8 +11,10 @@ export const tickSize = 12;
 const gap = 12;
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Months between ticks, fine to coarse. */
-const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-const finest: Record<Period, number> = {month: 1, quarter: 3, year: 12};
+const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000, 60_000];
+const finest: Record<TimeStep, number> = {instant: 1, day: 1, month: 1, quarter: 3, year: 12};
+/** No label with its distance to the next takes less. */
+const narrowestLabel = 24;
 
 export interface TimeTick {
   /** Where the tick stands. */
@@ -21,21 +24,30 @@ export interface TimeTick {
   label: string;
 }
 
-/** Ticks at the first of months, quarters or years, as many as fit without touching, within 0 and `width`. */
+/** Ticks at the first of days, months, quarters or years, as many as fit without touching, within 0 and `width`. */
 export function timeTicks(
   first: Date,
   last: Date,
   x: (date: Date) => number,
   width: number,
-  period: Period
+  period: TimeStep
 ): TimeTick[] {
-  for (const step of steps.filter((s) => s >= finest[period])) {
-    const dates = datesEvery(step, first, last);
-    if (dates.length === 0) continue;
-    const ticks = dates.map((date, i) => placed(x(date), tickLabel(date, step, period, i === 0), width));
+  const most = width / narrowestLabel;
+  const isFine = period === "day" || period === "instant";
+  const coarse = steps
+    .filter((s) => s >= finest[period] && monthsBetween(first, last) / s <= most)
+    .map((step) =>
+      datesEvery(step, isFine ? first : monthStart(first), last).map((date, i) => ({
+        date,
+        label: tickLabel(date, step, period, i === 0)
+      }))
+    );
+  for (const labelled of [...(isFine ? fineTimeTicks(first, last, period, most) : []), ...coarse]) {
+    if (labelled.length === 0) continue;
+    const ticks = labelled.map(({date, label}) => placed(x(date), label, width));
     if (ticks.every((tick, i) => i === 0 || leftOf(tick) >= rightOf(ticks[i - 1]!) + gap)) return ticks;
   }
-  return [placed(x(first), formatMonth(first), width)];
+  return [placed(x(first), formatTime(first, isFine ? period : "month"), width)];
 }
 
 function datesEvery(step: number, first: Date, last: Date): Date[] {
@@ -43,11 +55,11 @@ function datesEvery(step: number, first: Date, last: Date): Date[] {
   const year = Math.floor(first.getUTCFullYear() / years) * years;
   const dates: Date[] = [];
   for (let date = new Date(Date.UTC(year, 0, 1)); date <= last; date = addMonths(date, step))
-    if (date >= monthStart(first)) dates.push(date);
+    if (date >= first) dates.push(date);
   return dates;
 }
 
-function tickLabel(date: Date, step: number, period: Period, isFirst: boolean): string {
+function tickLabel(date: Date, step: number, period: TimeStep, isFirst: boolean): string {
   const year = String(date.getUTCFullYear());
   if (step >= 12 || date.getUTCMonth() === 0) return year;
   const part = period === "quarter" ? `Q${date.getUTCMonth() / 3 + 1}` : monthNames[date.getUTCMonth()]!;
@@ -146,8 +158,11 @@ export function drawValueAxis(
   {pen, theme, group, width}: AxisPlace
 ): void {
   const axis = pen("g", {"aria-hidden": "true"}, group);
+  const hasZeroWithin = ticks[0]!.value < 0;
   for (const {value, label} of ticks) {
     const at = y(value);
+    if (value === 0 && hasZeroWithin)
+      pen("line", {x1: 0, x2: width, y1: at, y2: at, stroke: theme.muted}, axis);
     if (value !== 0) pen("line", {x1: 0, x2: width, y1: at, y2: at, stroke: theme.grid}, axis);
     pen(
       "text",

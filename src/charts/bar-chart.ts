@@ -1,10 +1,11 @@
 import {wilson} from "../analysis/wilson.js";
 import type {DisplayTable} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
-import {countOfPapers, heightOf, type Measure, papers, percent, whole} from "./format.js";
+import {type Counted, describePoint, heightOf, type Measure, papers, percent, whole} from "./format.js";
 import type {LegendItem} from "./legend.js";
 import {textWidth, wrapText} from "./measure-text.js";
 import {themes} from "./theme.js";
+import {writeNumber} from "./write-number.js";
 import type {Sides} from "./time-series.js";
 
 export interface BarRow {
@@ -20,6 +21,8 @@ export interface BarRow {
 
 export interface BarOptions extends FigureOptions {
   measure: Measure;
+  /** What k and n count. Default: papers. */
+  counted?: Counted;
   /** What the two selections are called, where rows have two counts. */
   sides?: Sides;
 }
@@ -27,9 +30,9 @@ export interface BarOptions extends FigureOptions {
 const labelSize = 13;
 const lineHeight = 15;
 
-/** Horizontal bars in the order given, each with its value; shares with their Wilson 95% interval. */
+/** Horizontal bars in the order given, each with its value; shares with their Wilson 95% interval; to the left below zero. */
 export function barChart(rows: readonly BarRow[], options: BarOptions): PickableFigure {
-  const {measure, sides} = options;
+  const {measure, counted = "papers", sides} = options;
   const palette = themes[options.theme ?? "light"];
   const colors = [palette.accent, palette.categorical[1]!];
   /** A bar for each selection. */
@@ -57,12 +60,15 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
     beside(width)
       ? Math.max(double ? 40 : 26, lines(row, width).length * lineHeight + 8)
       : lines(row, width).length * lineHeight + (double ? 38 : 22);
-  const highest = Math.max(
-    ...rows.flatMap(barsOf).map((r) => (measure === "share" && r.n > 0 ? wilson(r.k, r.n).high : r.k))
-  );
+  const reached = rows
+    .flatMap(barsOf)
+    .map((r) => (measure === "share" && r.n > 0 ? wilson(r.k, r.n).high : r.k));
+  const [lowest, highest] = [Math.min(0, ...reached), Math.max(0, ...reached)];
   const valueText = (row: {k: number; n: number}) => {
     const share = heightOf(row, "share");
-    return measure === "count" ? whole(row.k) : share === null ? "no papers" : percent(share);
+    if (measure === "value") return writeNumber(row.k);
+    if (measure === "count") return whole(row.k);
+    return share !== null ? percent(share) : counted === "papers" ? "no papers" : "0 of 0";
   };
 
   return figure(options, {
@@ -72,7 +78,10 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
     draw({pen, theme, group, width, marks}) {
       const left = beside(width) ? labelWidth(width) : 0;
       const room = Math.max(...rows.flatMap(barsOf).map((r) => textWidth(valueText(r), 12))) + 10;
-      const x = (value: number) => (value / (highest || 1)) * Math.max(20, width - left - room);
+      const before = lowest < 0 ? room : 0;
+      const x = (value: number) =>
+        (value / (highest - lowest || 1)) * Math.max(20, width - left - before - room);
+      const zero = left + before - x(lowest);
       let y = 0;
       for (const row of rows) {
         const height = rowHeight(row, width);
@@ -103,20 +112,29 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
           const barTop = firstTop + i * (barHeight + 3);
           const own = i === 0 ? mark : pen("g", {}, group);
           const value = heightOf(bar, measure) ?? 0;
+          const isBelow = value < 0;
+          const length = Math.abs(x(value));
           pen(
             "rect",
-            {x: left, y: barTop, width: x(value), height: barHeight, fill: colors[i]!, stroke: "none"},
+            {
+              x: isBelow ? zero - length : zero,
+              y: barTop,
+              width: length,
+              height: barHeight,
+              fill: colors[i]!,
+              stroke: "none"
+            },
             own
           );
-          let end = left + x(value);
+          let end = zero + x(value);
           if (measure === "share" && bar.n > 0) {
             const {low, high} = wilson(bar.k, bar.n);
             const middle = barTop + barHeight / 2;
             pen(
               "line",
               {
-                x1: left + x(low),
-                x2: left + x(high),
+                x1: zero + x(low),
+                x2: zero + x(high),
                 y1: middle,
                 y2: middle,
                 stroke: theme.ink,
@@ -125,26 +143,33 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
               },
               own
             );
-            end = Math.max(end, left + x(high));
+            end = Math.max(end, zero + x(high));
           }
           pen(
             "text",
-            {x: end + 6, y: barTop + barHeight / 2 + 4, "font-size": 12, fill: theme.muted, stroke: "none"},
+            {
+              x: isBelow ? end - 6 : end + 6,
+              y: barTop + barHeight / 2 + 4,
+              "text-anchor": isBelow ? "end" : null,
+              "font-size": 12,
+              fill: theme.muted,
+              stroke: "none"
+            },
             own,
             valueText(bar)
           );
-          const counted = bar.n > 0 ? countOfPapers(bar.k, bar.n) : papers(bar.k);
+          const described = bar.n > 0 || counted === "anything" ? describePoint(bar, options) : papers(bar.k);
           const side = double && sides ? ` (${bar.compared ? sides.second : sides.first})` : "";
           marks.push({
             element: own,
-            label: `${row.label}${side}: ${counted}${row.note && !bar.compared ? `. ${row.note}` : ""}`,
+            label: `${row.label}${side}: ${described}${row.note && !bar.compared ? `. ${row.note}` : ""}`,
             pick: {keys: [row.key], period: null, ...(bar.compared && {compared: true as const})}
           });
         });
         y += height;
       }
       if (left > 0)
-        pen("line", {x1: left, x2: left, y1: 0, y2: y, stroke: theme.muted, "aria-hidden": "true"}, group);
+        pen("line", {x1: zero, x2: zero, y1: 0, y2: y, stroke: theme.muted, "aria-hidden": "true"}, group);
     }
   });
 }

@@ -116,7 +116,7 @@ export function figure(
 export function emptyFigure(options: FigureOptions, why: string): PickableFigure {
   return figure(options, {
     summary: why,
-    height: () => 56,
+    height: (width) => Math.max(56, 18 * wrapText(why, width, textSize).length + 2),
     draw: ({pen, theme, group, width}) => {
       wrapText(why, width, textSize).forEach((line, i) => {
         pen("text", {x: 0, y: 20 + i * 18, fill: theme.muted}, group, line);

@@ -6,7 +6,7 @@ export interface LegendItem {
   label: string;
   color: string;
   /** Default: a filled square. The hatched square and the dashed line are for what is not finished. */
-  shape?: "square" | "hatched" | "line" | "thin" | "dashed" | "circle" | "ring" | "none";
+  shape?: "square" | "hatched" | "line" | "thin" | "dashed" | "dotted" | "circle" | "ring" | "none";
 }
 
 interface LegendPlace {
@@ -50,6 +50,8 @@ export function drawLegend(
       pen("circle", {cx: at + 6.5, cy: y + 7, r: 2.5, fill: theme.surface, stroke: color}, group);
     }
     if (shape === "dashed") pen("line", {...line, "stroke-dasharray": "3,3"}, group);
+    if (shape === "dotted")
+      pen("line", {...line, "stroke-dasharray": "0.1,4.2", "stroke-linecap": "round"}, group);
     if (shape === "circle") pen("circle", {cx: at + 6, cy: y + 7, r: 5.5, fill: color}, group);
     if (shape === "ring")
       pen("circle", {cx: at + 6, cy: y + 7, r: 3, fill: theme.surface, stroke: color}, group);

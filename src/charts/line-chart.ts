@@ -1,6 +1,6 @@
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
-import {countOfPapers, formatPeriod, heightOf} from "./format.js";
+import {describePoint, formatTime, heightOf} from "./format.js";
 import {textWidth, truncateText} from "./measure-text.js";
 import {themes} from "./theme.js";
 import {
@@ -23,7 +23,7 @@ export type LineOptions = FigureOptions & SeriesOptions;
 const labelSize = 13;
 const labelHeight = 16;
 const axisSpace = 24;
-/** Figures narrower than this name their lines in a legend: there is no room at the ends. */
+/** Figures narrower than this, or of more lines than colours, name their lines in a legend. */
 const narrow = 480;
 /** Bands of more lines than this hide each other; `band: true` draws them all the same. */
 const mostBands = 3;
@@ -39,10 +39,12 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     );
   const colors = themes[themeName].categorical;
   const colorOf = (i: number): string => colors[i % colors.length]!;
-  const direct = wanted >= narrow;
+  /** Where colours are used up, the next lines are dotted. */
+  const isDotted = (i: number): boolean => i >= colors.length;
+  const direct = wanted >= narrow && shown.length <= colors.length;
   const names: LegendItem[] = direct
     ? []
-    : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: "line"}));
+    : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: isDotted(i) ? "dotted" : "line"}));
   return figure(options, {
     summary: `${shown.map((s) => summaryOf(s, options)).join("; ")}.${eventSummary(options.events ?? [], spanOf(shown))}`,
     legend: [
@@ -76,7 +78,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
           s,
           colorOf(i),
           scales,
-          {band: shown.length <= mostBands, ...options},
+          {band: shown.length <= mostBands, ...options, isDotted: isDotted(i)},
           {...plot, group: inner}
         )
       );
@@ -84,7 +86,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
       const ends = shown.map((s) => scales.y(heightOf(endOf(s, options)!, measure) ?? 0));
       const placed = spread(ends, labelHeight, [8, bottom]);
       shown.forEach((s, i) => {
-        const label = truncateText(s.label, room - 12, labelSize, 600);
+        const label = truncateText(s.label, room - 12 + 1e-6, labelSize, 600);
         const look = {"font-size": labelSize, "font-weight": 600, fill: colorOf(i), "aria-hidden": "true"};
         const name = pen("text", {x: scales.width + 8, y: placed[i]! + 4, ...look}, inner, label);
         if (label !== s.label) pen("title", {}, name, s.label);
@@ -100,7 +102,7 @@ function spanOf(shown: readonly Series[]): {first: Date; last: Date} {
 
 function summaryOf(series: Series, options: LineOptions): string {
   const end = series.points.findLast((p) => heightOf(p, options.measure) !== null)!;
-  return `${series.label}, ${formatPeriod(end.period, options.step)}: ${countOfPapers(end.k, end.n)}`;
+  return `${series.label}, ${formatTime(end.period, options.step)}: ${describePoint(end, options)}`;
 }
 
 /** Moves heights apart to at least `gap`, as little as may be, inside a range; the order stays. */

@@ -31,6 +31,8 @@ export interface MatrixOptions extends FigureOptions {
   valueLabel: string;
   /** How values are written. Default: to two decimals at most. */
   format?: (value: number) => string;
+  /** Whether colours part the cells into classes of one size, or the values that occur. Default: cells. */
+  classesOf?: "cells" | "values";
   /** What is counted above the diagonal and below it, where that is not the same. */
   sides?: Sides;
 }
@@ -46,9 +48,10 @@ export function matrixChart({rows, columns, cells}: MatrixData, options: MatrixO
     return emptyFigure(options, "No pairs: nothing is mentioned together often enough.");
   const theme = themes[options.theme ?? "light"];
   const sorted = cells.map((c) => c.value).sort((a, b) => a - b);
+  const parted = options.classesOf === "values" ? [...new Set(sorted)] : sorted;
   const edges = theme.sequential
     .slice(1)
-    .map((_, i) => sorted[Math.floor(((i + 1) * sorted.length) / theme.sequential.length)]!);
+    .map((_, i) => parted[Math.floor(((i + 1) * parted.length) / theme.sequential.length)]!);
   const classOf = (value: number) => edges.filter((e) => value >= e).length;
   const highest = cells.reduce((a, b) => (b.value > a.value ? b : a));
   const labelSize = (cell: number) => Math.max(9, Math.min(12, cell - 1));
@@ -156,11 +159,12 @@ function legendOf(
   {format: written = twoDecimals, valueLabel}: MatrixOptions,
   colors: readonly string[]
 ) {
+  const to = sorted[0]! < 0 ? " to " : "–";
   const items = colors.flatMap((color, level) => {
     const held = sorted.filter((value) => classOf(value) === level);
     if (held.length === 0) return [];
     const [low, high] = [written(held[0]!), written(held.at(-1)!)];
-    return [{label: low === high ? low : `${low}–${high}`, color}];
+    return [{label: low === high ? low : `${low}${to}${high}`, color}];
   });
   return [{label: `${valueLabel}:`, color: "none", shape: "none" as const}, ...items];
 }

@@ -2,10 +2,15 @@ import {glyphWidths} from "./glyph-widths.js";
 
 export type Weight = 400 | 600;
 
-/** Width in pixels, kerning ignored; a character outside the table counts 0.6 em. */
+/** Characters that fill a square: Chinese, Japanese, Korean, full-width forms and pictures. */
+const isSquare =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Width in pixels, kerning ignored; a character outside the table counts 0.6 em, or 1 em if it fills a square. */
 export function textWidth(text: string, size: number, weight: Weight = 400): number {
   let sum = 0;
-  for (const character of text) sum += glyphWidths[weight][character] ?? 600;
+  for (const character of text)
+    sum += glyphWidths[weight][character] ?? (isSquare.test(character) ? 1000 : 600);
   return (sum * size) / 1000;
 }
 

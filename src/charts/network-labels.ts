@@ -34,17 +34,22 @@ const kept = 40;
 /**
  * Labels for as many circles as have room, the first circles first: right, left, above or below each, inside
  * the plot, over no other label and over no large circle that comes before.
+ *
+ * @param dots where given, circles are dots of one size: so many of the first have labels, and no label covers any dot
  */
 export function placeLabels(
   circles: readonly LabelledCircle[],
   size: number,
   width: number,
-  plotHeight: number
+  plotHeight: number,
+  dots?: number
 ): PlacedLabel[] {
   const taken: Box[] = [];
   const placed: PlacedLabel[] = [];
   const bodies = circles.map(({x, y, r}) => ({left: x - r, right: x + r, top: y - r, bottom: y + r}));
-  circles.forEach(({key, label, x, y, r}, i) => {
+  circles.slice(0, dots).forEach(({key, label, x, y, r}, i) => {
+    if (label === "") return;
+    const reach = dots !== undefined ? Infinity : i < foremost ? i : kept;
     const w = textWidth(label, size);
     const candidates: Box[] = [
       {left: x + r + 3, right: x + r + 3 + w, top: y - height / 2, bottom: y + height / 2},
@@ -59,7 +64,7 @@ export function placeLabels(
         box.top >= 0 &&
         box.bottom <= plotHeight &&
         !taken.some((other) => overlap(box, other)) &&
-        !bodies.some((body, j) => j !== i && j < (i < foremost ? i : kept) && overlap(box, body))
+        !bodies.some((body, j) => j !== i && j < reach && overlap(box, body))
     );
     if (free === undefined) return;
     taken.push(free);

@@ -1,6 +1,6 @@
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
-import {countOfPapers, formatPeriod, heightOf} from "./format.js";
+import {describePoint, formatTime, heightOf} from "./format.js";
 import {wrapText} from "./measure-text.js";
 import {type ThemeName, themes} from "./theme.js";
 import {
@@ -44,7 +44,7 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
   const rowHeight = panelHead + panelHeight + between.rows;
   const summaries = shown.map((s) => {
     const end = s.points.findLast((p) => heightOf(p, measure) !== null)!;
-    return `${s.label}, ${formatPeriod(end.period, step)}: ${countOfPapers(end.k, end.n)}`;
+    return `${s.label}, ${formatTime(end.period, step)}: ${describePoint(end, options)}`;
   });
   return figure(options, {
     summary: `${shown.length} panels on one scale. ${summaries.join("; ")}`,

@@ -16,12 +16,26 @@ import {formatMonth} from "../analysis/months.js";
 import type {FigureOptions, LegendItem, Plot} from "./figure.js";
 import {textWidth} from "./measure-text.js";
 import {type Attributes, pixel} from "./svg.js";
-import {countOfPapers, daysOf, formatPeriod, heightOf, type Measure, papers, type Period} from "./format.js";
+import {
+  type Counted,
+  daysOf,
+  describePoint,
+  formatTime,
+  heightOf,
+  type Measure,
+  papers,
+  type TimeStep
+} from "./format.js";
+import {extent, type PlainScale, plainLogScale, plainScale} from "./plain-scale.js";
 import {themes} from "./theme.js";
 
 export interface SeriesOptions {
   measure: Measure;
-  step: Period;
+  step: TimeStep;
+  /** What k and n count. Default: papers. */
+  counted?: Counted;
+  /** Whether lines lead through the points. Default: yes. */
+  joined?: boolean;
   /** Periods of which not every day is counted: lines to them are dashed. */
   partial?: readonly PartialPeriod[];
   /** The same series smoothed; the raw points are drawn under them. */
@@ -89,16 +103,21 @@ export function seriesScales(
   const times = points.map((p) => p.period.getTime());
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const solid = points.filter((p) => !isThin(p, measure));
-  const heights = (solid.length > 0 ? solid : points).map((p) => heightOf(p, measure) ?? 0);
+  const held = solid.length > 0 ? solid : points;
+  const plain = measure === "value" ? valueScale(held, kind, wanted) : null;
+  const heights = held.map((p) => heightOf(p, measure) ?? 0);
   const ticks =
-    kind === "log" ? logTicks(heights, measure) : valueTicks(Math.max(0, ...heights), measure, wanted);
+    plain?.ticks ??
+    (kind === "log" ? logTicks(heights, measure) : valueTicks(Math.max(0, ...heights), measure, wanted));
   const gutter = gutterOf(ticks);
   const inner = width - gutter;
   const [lowest, highest] = [ticks[0]!.value, ticks.at(-1)!.value];
   const share = (value: number): number =>
-    kind === "log"
-      ? Math.log(Math.max(lowest, value) / lowest) / Math.log(highest / lowest)
-      : value / highest;
+    plain !== null
+      ? plain.place(value)
+      : kind === "log"
+        ? Math.log(Math.max(lowest, value) / lowest) / Math.log(highest / lowest)
+        : value / highest;
   const x = (date: Date): number =>
     first === last
       ? inner / 2
@@ -116,6 +135,12 @@ export function seriesScales(
   };
 }
 
+/** Zero is on the axis unless it is farther off than twice the height of the values. */
+function valueScale(points: readonly SharePoint[], kind: "linear" | "log", wanted: number): PlainScale {
+  const heights = points.flatMap((p) => heightOf(p, "value") ?? []);
+  return kind === "log" ? plainLogScale(extent(heights), 7) : plainScale(extent(heights), {wanted, reach: 2});
+}
+
 /** Both axes, in the coordinates of the scales. */
 export function drawSeriesAxes(scales: SeriesScales, place: Omit<AxisPlace, "width">): void {
   drawValueAxis(scales.ticks, scales.y, {...place, width: scales.width});
@@ -130,7 +155,7 @@ export function drawCoverage(
   points: readonly SharePoint[],
   scales: SeriesScales,
   {pen, theme, group, top}: Pick<Plot, "pen" | "theme" | "group"> & {top: number},
-  step: Period
+  step: TimeStep
 ): void {
   const most = Math.max(1, ...points.map((p) => p.n));
   const tall = coverageHeight - 8;
@@ -150,7 +175,7 @@ export function drawCoverage(
       },
       strip
     );
-    pen("title", {}, bar, `${formatPeriod(period, step)}: ${papers(n)}`);
+    pen("title", {}, bar, `${formatTime(period, step)}: ${papers(n)}`);
   }
 }
 
@@ -237,24 +262,25 @@ export function cautionLegend(
   series: readonly Series[],
   options: FigureOptions & SeriesOptions
 ): LegendItem[] {
-  const {partial = [], measure, step, theme = "light"} = options;
+  const {partial = [], measure, step, counted = "papers", theme = "light"} = options;
+  const isPapers = counted === "papers";
   const color = themes[theme].ink;
   const points = series.flatMap((s) => s.points);
   const items: LegendItem[] = partialLegend(
     partial.filter((one) => points.some((p) => isSame(p, one))),
     step
   ).map((label) => ({label, color, shape: "dashed"}));
-  if (options.scale === "log" && points.some((p) => p.n > 0 && p.k === 0))
-    items.push({label: "no paper: at the foot of the scale", color, shape: "none"});
+  if (options.scale === "log" && measure !== "value" && points.some((p) => p.n > 0 && p.k === 0))
+    items.push({label: `${isPapers ? "no paper" : "none"}: at the foot of the scale`, color, shape: "none"});
   if (points.some((p) => p.n > 0 && isThin(p, measure)))
-    items.push({label: `share of fewer than ${fewPapers} papers`, color, shape: "ring"});
+    items.push({label: `share of fewer than ${fewPapers}${isPapers ? " papers" : ""}`, color, shape: "ring"});
   return items;
 }
 
 /** "Jan 2024, Mar 2025: cut by the filter", a text for each reason. */
-export function partialLegend(partial: readonly PartialPeriod[], step: Period): string[] {
+export function partialLegend(partial: readonly PartialPeriod[], step: TimeStep): string[] {
   return [...new Set(partial.map(({why}) => why))].map((why) => {
-    const periods = partial.filter((one) => one.why === why).map(({period}) => formatPeriod(period, step));
+    const periods = partial.filter((one) => one.why === why).map(({period}) => formatTime(period, step));
     return `${periods.join(", ")}: ${why}`;
   });
 }
@@ -293,7 +319,7 @@ export function drawSeries(
   series: Series,
   color: string,
   scales: SeriesScales,
-  options: SeriesOptions,
+  options: SeriesOptions & {isDotted?: boolean},
   plot: Pick<Plot, "pen" | "group" | "marks" | "theme">,
   comparedColor = color
 ): void {
@@ -306,11 +332,11 @@ function drawOne(
   series: Series,
   color: string,
   scales: SeriesScales,
-  options: SeriesOptions,
+  options: SeriesOptions & {isDotted?: boolean},
   {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">,
   compared: boolean
 ): void {
-  const {measure, step, partial, sides} = options;
+  const {measure, step, partial, sides, joined = true} = options;
   const smooth = compared ? undefined : options.smooth;
   const smoothed = smooth?.find((s) => s.key === series.key);
   const side = sides && options.compared ? ` (${compared ? sides.second : sides.first})` : "";
@@ -318,7 +344,7 @@ function drawOne(
   const y = (p: SharePoint): number => scales.y(heightOf(p, measure) ?? 0);
   const top = scales.y(scales.ticks.at(-1)!.value);
   const drawn = pen("g", {fill: "none", "pointer-events": "none", "aria-hidden": "true"}, group);
-  if (measure === "share" && options.band !== false) {
+  if (measure === "share" && options.band !== false && joined) {
     const band = area<SharePoint>(
       x,
       (p) => Math.max(top, scales.y(wilson(p.k, p.n).low)),
@@ -334,9 +360,17 @@ function drawOne(
     "stroke-linejoin": "round",
     "stroke-linecap": "round"
   };
-  for (const run of runs((smoothed ?? series).points, measure)) {
+  for (const run of joined ? runs((smoothed ?? series).points, measure) : []) {
     for (const {points, dashed} of stretches(run, partial))
-      pen("path", {d: path(points), ...stroke, ...(dashed && {"stroke-dasharray": "3,4"})}, drawn);
+      pen(
+        "path",
+        {
+          d: path(points),
+          ...stroke,
+          ...(dashed ? {"stroke-dasharray": "3,4"} : options.isDotted && {"stroke-dasharray": "0.1,4.5"})
+        },
+        drawn
+      );
   }
   const spacing = scales.width / Math.max(1, series.points.length);
   const hit = Math.max(4, Math.min(10, spacing / 2));
@@ -361,7 +395,7 @@ function drawOne(
     dots.get(kind)!.paths.push(circlePath(x(point), y(point), thin ? Math.min(2, radius) : radius));
     marks.push({
       element: pen("circle", {class: "hit", cx: x(point), cy: y(point), r: hit, "fill-opacity": 0}, group),
-      label: `${series.label}${side}, ${formatPeriod(point.period, step)}: ${countOfPapers(point.k, point.n)}${why === null ? "" : `; ${why}`}`,
+      label: `${series.label}${side}, ${formatTime(point.period, step)}: ${describePoint(point, options)}${why === null ? "" : `; ${why}`}`,
       pick: {
         keys: [series.key],
         period: daysOf(point.period, step),
@@ -409,7 +443,9 @@ export function seriesTable(series: readonly Series[], options: SeriesOptions): 
       ...(both ? [{name: "selection", label: "Selection", type: "text" as const}] : []),
       {
         name: "period",
-        label: {month: "Month", quarter: "Quarter from", year: "Year from"}[step],
+        label: {instant: "Time", day: "Day", month: "Month", quarter: "Quarter from", year: "Year from"}[
+          step
+        ],
         type: "date"
       },
       {name: "k", label: "Papers", type: "number"},
