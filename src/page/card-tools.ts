@@ -1,7 +1,7 @@
 import type {DisplayTable} from "../model/series.js";
 import {copyText} from "./copy-text.js";
 import {download} from "./download.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 import {pngOf} from "./export-png.js";
 import {sizeOf, standaloneSvg} from "./export-svg.js";
 import {embeddedFont} from "./font.js";
@@ -15,12 +15,23 @@ export interface CardTools {
   table: () => DisplayTable;
   chart: () => SVGSVGElement;
   theme: () => Theme;
+  /** A link to the chart, where the page's own address does not lead to it. */
+  link?: (id: string) => Promise<string>;
   showTable: (shown: boolean) => void;
   showSql: () => void;
 }
 
 /** The row of buttons under a chart. What they did is said beside them. */
-export function cardTools({file, id, table, chart, theme, showTable, showSql}: CardTools): HTMLElement {
+export function cardTools({
+  file,
+  id,
+  table,
+  chart,
+  theme,
+  link = pageLink,
+  showTable,
+  showSql
+}: CardTools): HTMLElement {
   const bar = document.createElement("div");
   bar.className = "card-tools";
   bar.setAttribute("role", "group");
@@ -82,12 +93,18 @@ export function cardTools({file, id, table, chart, theme, showTable, showSql}: C
     return `Saved ${name("csv")}`;
   });
   add("Link", "Copy the address of this view", async () => {
-    const address = new URL(location.href);
-    const {build} = document.documentElement.dataset;
-    if (build !== undefined) address.searchParams.set("build", build);
-    address.hash = id;
-    return (await copyText(address.href, bar)) === "copied" ? "Link copied" : "Press Ctrl+C to copy the link";
+    return (await copyText(await link(id), bar)) === "copied"
+      ? "Link copied"
+      : "Press Ctrl+C to copy the link";
   });
   bar.append(said);
   return bar;
+}
+
+async function pageLink(id: string): Promise<string> {
+  const address = new URL(location.href);
+  const {build} = document.documentElement.dataset;
+  if (build !== undefined) address.searchParams.set("build", build);
+  address.hash = id;
+  return address.href;
 }

@@ -24,6 +24,8 @@ export interface CardOptions {
   sql: readonly {sql: string}[];
   onPick?: (pick: ChartPick) => void;
   note?: string | Node;
+  /** A link to the chart, where the page's own address does not lead to it. */
+  link?: (id: string) => Promise<string>;
   controls?: Node;
   /** What the shown number means, behind a disclosure. */
   aboutThisNumber?: string | Node;
@@ -107,6 +109,7 @@ export function card(given: CardOptions): Card {
     table: () => options.table(),
     chart: () => options.draw({width: width || 720, theme: currentTheme(), document}),
     theme: currentTheme,
+    ...(options.link !== undefined && {link: options.link}),
     showTable: (shown) => {
       asTable = shown;
       draw();

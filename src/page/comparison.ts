@@ -14,7 +14,7 @@ import {type ComparedRow, comparisonExport, comparisonTable} from "./comparison-
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 import {useFilter} from "./filter.js";
 import {onSelections} from "./follow-filter.js";
 import {openPick} from "./open-pick.js";

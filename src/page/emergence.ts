@@ -16,7 +16,7 @@ import {signed} from "./comparison-table.js";
 import {segments, slider, toolbar} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {download} from "./download.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 import {onSelections} from "./follow-filter.js";
 import {openPick} from "./open-pick.js";
 import {paragraph} from "./prose.js";

@@ -12,7 +12,7 @@ import {copyText} from "./copy-text.js";
 import {download} from "./download.js";
 import {fetchEvidence, fetchReferences, fetchTopicLabels} from "./evidence.js";
 import {paperItem} from "./evidence-paper.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 
 const atOnce = 25;
 /** Papers read at once for words in context, which are short. */

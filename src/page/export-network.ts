@@ -3,7 +3,7 @@ import {graphml} from "../exchange/graphml.js";
 import {type KeywordNetwork, linkWeights} from "../exchange/keyword-network.js";
 import {pajek, pajekPartition} from "../exchange/pajek.js";
 import {vosviewerJson, vosviewerMap, vosviewerNetwork} from "../exchange/vosviewer.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 
 /** Files that a network can be saved as, with the ends of their names. */
 export const networkFiles = {

@@ -2,7 +2,7 @@ import {sparkline} from "../charts/sparkline.js";
 import type {SharePoint} from "../model/series.js";
 import {textBox} from "./controls.js";
 import {counted} from "./corpus-line.js";
-import {csvOf} from "./export-csv.js";
+import {csvOf} from "../exchange/csv.js";
 import {download} from "./download.js";
 import {sortedTable} from "./sorted-table.js";
 import {currentTheme, onThemeChange} from "./theme.js";

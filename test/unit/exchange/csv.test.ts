@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {csvOf} from "../../../src/page/export-csv.js";
+import {csvOf} from "../../../src/exchange/csv.js";
 import {sortRows} from "../../../src/page/table-view.js";
 
 const columns = [{name: "a", label: "A", type: "text" as const}];

@@ -1,0 +1,65 @@
+import type {ResultTable} from "../model/result.js";
+import {cellText, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
+
+const special: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  '"': "\\textquotedbl{}",
+  "`": "\\textasciigrave{}",
+  "[": "{[}",
+  "]": "{]}",
+  "*": "{*}"
+};
+
+/**
+ * A result as a LaTeX table: `tabular` with the lines of booktabs, numbers to the right. Whatever a cell holds is set
+ * as text; what is no ASCII stays as it is.
+ */
+export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string {
+  const {columns, n_rows} = table;
+  if (columns.length === 0) return "";
+  const n = rowsWithin(table, bounds);
+  const areNumbers = columns.map(isNumeric);
+  const line = (cells: readonly string[]) => `  ${cells.join(" & ")} \\\\\n`;
+  const rows = inParts(n, (row) =>
+    line(
+      areNumbers.map((isNumber, i) => {
+        const text = cellText(table.value(row, i));
+        return isNumber ? text.replace(/^-/, "$-$") : escapeText(text);
+      })
+    )
+  );
+  return [
+    "% Needs \\usepackage{booktabs}; with pdfLaTeX also \\usepackage[T1]{fontenc} and \\usepackage{textcomp}.\n",
+    ...(n < n_rows ? [`% The first ${written(n)} of ${written(n_rows)} rows.\n`] : []),
+    `\\begin{tabular}{${areNumbers.map((isNumber) => (isNumber ? "r" : "l")).join("")}}\n`,
+    "  \\toprule\n",
+    line(columns.map(({name}) => escapeText(name))),
+    "  \\midrule\n",
+    ...rows,
+    "  \\bottomrule\n",
+    "\\end{tabular}\n"
+  ].join("");
+}
+
+const written = (n: number): string => n.toLocaleString("en-GB");
+
+/** Characters that TeX reads as a command are named; two that it would join into another sign are parted. */
+function escapeText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim()
+    .replace(/[\\{}$&#%_^~<>|"`[\]*]/g, (c) => special[c]!)
+    .replace(/([-',])(?=\1)/g, "$1{}");
+}

@@ -1,0 +1,27 @@
+import type {ResultTable} from "../model/result.js";
+import {cellText, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
+
+/** A result as a Markdown table. Whatever a cell holds shows as text; numbers stand to the right, line ends are `<br>`. */
+export function resultMarkdown(table: ResultTable, bounds: RowBounds = {}): string {
+  const {columns, n_rows} = table;
+  if (columns.length === 0) return "";
+  const n = rowsWithin(table, bounds);
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
+  const rows = inParts(n, (row) => line(columns.map((_, i) => escapeText(cellText(table.value(row, i))))));
+  const head = [
+    line(columns.map(({name}) => escapeText(name))),
+    line(columns.map((column) => (isNumeric(column) ? "---:" : "---")))
+  ];
+  const rest = n < n_rows ? [`\nThe first ${written(n)} of ${written(n_rows)} rows.\n`] : [];
+  return [...head, ...rows, ...rest].join("");
+}
+
+const written = (n: number): string => n.toLocaleString("en-GB");
+
+function escapeText(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&|~$#!]/g, "\\$&")
+    .replace(/(https?|ftp)(:)|(www)(\.)/gi, "$1$3\\$2$4")
+    .replace(/\r\n?|\n/g, "<br>")
+    .trim();
+}
