@@ -2,6 +2,7 @@ import {DuckDBInstance, type DuckDBConnection, type DuckDBValue} from "@duckdb/n
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {tableNames} from "../src/model/tables.js";
+import {type Macro, macrosIn, macroStatement} from "../src/query/macros.js";
 import type {Engine, RawRow} from "../src/query/query.js";
 import {everyPaper} from "../src/query/selection.js";
 
@@ -27,13 +28,22 @@ export async function openNativeEngine({tables}: {tables: string}): Promise<Nati
     chosen.catch(() => undefined);
   };
   select({selection: everyPaper, compared_selection: everyPaper});
+  const made = new Set<Macro>();
+  /** Waits for the views that the statements before have chosen, and makes the macros that this one calls. */
+  const prepare = async (sql: string): Promise<void> => {
+    for (const macro of macrosIn(sql).filter((one) => !made.has(one))) {
+      made.add(macro);
+      chosen = chosen.then(() => connection.run(macroStatement(macro)));
+    }
+    await chosen;
+  };
   return {
     async rows(sql, parameters) {
-      await chosen;
+      await prepare(sql);
       return nativeRows(connection, sql, parameters);
     },
     async columns(sql, parameters) {
-      await chosen;
+      await prepare(sql);
       const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
       const columns = reader.getColumns();
       return Object.fromEntries(reader.columnNames().map((name, i) => [name, columns[i]!.map(plain)]));

@@ -1,45 +1,66 @@
-import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
-import type {ResultColumn} from "../model/result.js";
+import {type RecordBatch, Table} from "apache-arrow";
 import type {Engine, RawRow, Scalar} from "../query/query.js";
 import {everyPaper} from "../query/selection.js";
+import {statementsOf} from "../query/sql-tokens.js";
+import type {ArrowResult} from "./arrow-result.js";
+import {askStatement, type StatementOptions, type StatementResult} from "./ask-statement.js";
 import {refusal} from "./guard.js";
-import {type EngineAddresses, openSession, type Selections, type Session, SessionEnded} from "./session.js";
-import {splitSql} from "../query/sql-tokens.js";
-import {type ArrowType, columnsOf, plainValue, typeName} from "./values.js";
+import {closeFileTable, type OpenedFile, openFileTable, type TableFacts, writeParquet} from "./open-file.js";
+import {
+  type EngineAddresses,
+  memoryLimit,
+  openSession,
+  type Selections,
+  type Session,
+  SessionEnded,
+  takeTurns
+} from "./session.js";
+import {columnsOf} from "./values.js";
 
 export type EngineState = "loading" | "ready" | "failed";
 
-export interface Result {
-  columns: ResultColumn[];
-  /** Values in the order of the columns, see `plainValue`. */
-  rows: unknown[][];
-  /** Whether rows beyond the cap were left unread. */
-  capped: boolean;
-  /** From the call to the last row. */
+export interface Result extends StatementResult {
+  /** From the start of the statement to its last row. */
   milliseconds: number;
 }
 
-export interface AskOptions {
-  /** Rows to read at most. */
-  cap: number;
-  /** Stops the statement: within a second or so, at the cost of the worker if it does not listen. */
-  signal: AbortSignal;
-  onRows?: (n_rows: number) => void;
+/** A statement of the reader's that failed, and where in the SQL asked it stands. */
+export class StatementError extends Error {
+  override name = "StatementError";
+  constructor(
+    message: string,
+    readonly statement: string,
+    readonly at: number,
+    options: ErrorOptions
+  ) {
+    super(message, options);
+  }
 }
 
 export interface BrowserEngine extends Engine {
   /**
-   * Runs a reader's own SQL, and gives the rows of its last statement; throws with the engine's words where it
-   * fails, an AbortError where it was stopped.
+   * Runs a reader's own SQL, and gives the rows of its last statement; throws a StatementError with the engine's words
+   * where it fails, an AbortError where it was stopped: within a second or so, at the cost of the worker if it does not
+   * listen.
+   *
+   * @param name keeps the last statement's result
    */
-  ask(sql: string, options: AskOptions): Promise<Result>;
+  ask(sql: string, options: StatementOptions): Promise<Result>;
+  /** Whether a result is kept under this name: a database that was started again has none. */
+  keeps(name: string): boolean;
+  /** Makes a file of the reader's a table; it is opened again where the database is. */
+  openFile(file: OpenedFile): Promise<TableFacts>;
+  closeFile(name: string): Promise<void>;
+  /** A result as a Parquet file. */
+  parquet(result: ArrowResult): Promise<Uint8Array>;
 }
 
 /** Time that the engine has to answer a cancellation before its worker is replaced. */
 const cancelPatience = 800;
 
 /** After such an error the database answers nothing but errors. */
-const broken = /^(?:INTERNAL|FATAL) Error|RuntimeError|memory access out of bounds|unreachable|Aborted\(/;
+const broken =
+  /^(?:INTERNAL|FATAL) Error|RuntimeError|memory access out of bounds|unreachable|Aborted\(|std::bad_alloc|Max expression depth|Unimplemented expression class|function signature mismatch|Maximum call stack/;
 
 /**
  * Opens DuckDB-WASM over the site's Parquet files, and again when it breaks or does not listen. A page's query
@@ -50,14 +71,16 @@ export async function openBrowserEngine(
   onState: (state: EngineState, reason?: string) => void = () => undefined
 ): Promise<BrowserEngine> {
   let session = open();
+  let live: Session | null = null;
   let selections: Selections = {selection: everyPaper, compared_selection: everyPaper};
-  /** The reader's last statement: they take turns, so that the cancellation of one does not hit the next. */
-  let turn: Promise<unknown> = Promise.resolve();
+  /** The reader's statements take turns, so that the cancellation of one does not hit the next. */
+  const inTurn = takeTurns();
 
   async function open(): Promise<Session> {
     onState("loading");
     try {
       const opened = await openSession(addresses);
+      live = opened;
       onState("ready");
       return opened;
     } catch (error) {
@@ -74,19 +97,39 @@ export async function openBrowserEngine(
   async function replace(old: Session): Promise<void> {
     if ((await alive()) !== old) return;
     old.end();
+    live = null;
     session = open();
     session.catch(() => undefined);
+  }
+
+  /** Files of the reader's, to be opened in every session; and the sessions in which they are. */
+  const files = new Map<string, OpenedFile>();
+  const filesOpen = new WeakMap<Session, Set<string>>();
+
+  async function openFiles(current: Session): Promise<void> {
+    const open = filesOpen.get(current) ?? new Set();
+    filesOpen.set(current, open);
+    for (const file of files.values()) {
+      if (open.has(file.name)) continue;
+      await openFileTable(current, file);
+      open.add(file.name);
+    }
   }
 
   async function readAsked(
     current: Session,
     sql: string,
-    {cap, signal, onRows}: AskOptions
-  ): Promise<Omit<Result, "milliseconds">> {
-    const reading = current.use(selections).then(() => {
+    options: StatementOptions
+  ): Promise<StatementResult> {
+    const {signal, name} = options;
+    const reading = (async () => {
+      await current.use(selections, listsTables.test(sql) ? undefined : sql);
+      await openFiles(current);
       signal.throwIfAborted();
-      return readAll(current.reader, sql, cap, signal, onRows);
-    });
+      const result = await askStatement(current.reader, sql, options);
+      if (name !== undefined) current.kept.add(name);
+      return result;
+    })();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
       current.reader.cancelSent().catch(() => false);
@@ -96,10 +139,13 @@ export async function openBrowserEngine(
     try {
       return await current.orEnd(reading);
     } catch (error) {
-      if (!broken.test(messageOf(error))) throw error;
+      reading.catch(() => undefined);
+      const message = plainMessage(error);
+      if (!broken.test(messageOf(error)))
+        throw message === messageOf(error) ? error : new Error(message, {cause: error});
       await replace(current);
       throw new Error(
-        `the statement broke the database, which was started again without the tables made since: ${messageOf(error)}`,
+        `${message}\nThis broke the database, which was started again: results kept under a name are made anew when they are asked for`,
         {cause: error}
       );
     } finally {
@@ -112,7 +158,7 @@ export async function openBrowserEngine(
   async function readPages<A>(
     sql: string,
     parameters: readonly Scalar[],
-    read: (table: ArrowTable) => A
+    read: (table: Table) => A
   ): Promise<A> {
     const current = await alive();
     try {
@@ -136,81 +182,92 @@ export async function openBrowserEngine(
       selections = views;
     },
 
-    async ask(sql, options) {
+    async ask(sql, {name, ...options}) {
       const why = refusal(sql, new URL(".", addresses.tables.papers).href);
       if (why !== null) throw new Error(why);
       const {signal} = options;
-      const asked = turn.then(async () => {
+      return inTurn(async () => {
         signal.throwIfAborted();
         const current = await alive();
         signal.throwIfAborted();
         const started = performance.now();
-        let result: Omit<Result, "milliseconds"> = {columns: [], rows: [], capped: false};
-        for (const single of splitSql(sql)) result = await readAsked(current, single, options);
-        return {...result, milliseconds: performance.now() - started};
+        const statements = statementsOf(sql);
+        let result: StatementResult | undefined;
+        for (const [i, {text, at}] of statements.entries()) {
+          const keep = i === statements.length - 1 && name !== undefined ? {name} : {};
+          try {
+            result = await readAsked(current, text, {...options, ...keep});
+          } catch (error) {
+            if (signal.aborted) throw new DOMException("stopped", "AbortError");
+            throw new StatementError(messageOf(error), text, at, {cause: error});
+          }
+        }
+        return {...result!, milliseconds: performance.now() - started};
       });
-      turn = asked.catch(() => undefined);
-      try {
-        return await asked;
-      } catch (error) {
-        if (signal.aborted) throw new DOMException("stopped", "AbortError");
-        throw error;
-      }
-    }
+    },
+
+    keeps: (name) => live?.kept.has(name) ?? false,
+
+    openFile: (file) =>
+      inTurn(async () => {
+        const current = await alive();
+        const facts = await current.orEnd(openFileTable(current, file));
+        files.set(file.name, file);
+        filesOpen.set(current, (filesOpen.get(current) ?? new Set()).add(file.name));
+        return facts;
+      }),
+
+    closeFile: (name) =>
+      inTurn(async () => {
+        files.delete(name);
+        const current = await alive();
+        filesOpen.get(current)?.delete(name);
+        await current.orEnd(closeFileTable(current, name));
+      }),
+
+    parquet: (result) =>
+      inTurn(async () => {
+        const current = await alive();
+        return current.orEnd(writeParquet(current, result));
+      })
   };
 }
 
-type ArrowTable = Awaited<ReturnType<AsyncDuckDBConnection["query"]>>;
+/** Statements that list the tables there are. */
+const listsTables =
+  /^\s*show\b|\binformation_schema\b|\bduckdb_(?:tables|views|columns)\b|\bsqlite_master\b/i;
 
 async function readPrepared<A>(
-  {pages, use}: Session,
+  {pages, use, inTurn}: Session,
   selections: Selections,
   sql: string,
   parameters: readonly Scalar[],
-  read: (table: ArrowTable) => A
+  read: (table: Table) => A
 ): Promise<A> {
   await use(selections, sql);
-  const prepared = await pages.prepare(sql);
-  try {
-    return read(await prepared.query(...parameters));
-  } finally {
-    await prepared.close();
-  }
+  return inTurn(async () => {
+    const prepared = await pages.prepare(sql);
+    try {
+      // Not query(): where an error ends a statement, that gives the rows before it, and no error.
+      const stream = await prepared.send(...parameters);
+      const {schema} = await stream.open();
+      const batches: RecordBatch[] = [];
+      for await (const batch of stream) batches.push(batch);
+      return read(new Table(schema, batches));
+    } finally {
+      await prepared.close();
+    }
+  });
 }
 
-async function readAll(
-  connection: AsyncDuckDBConnection,
-  sql: string,
-  cap: number,
-  signal: AbortSignal,
-  onRows?: (n_rows: number) => void
-): Promise<Omit<Result, "milliseconds">> {
-  const batches = await connection.send(sql);
-  const rows: unknown[][] = [];
-  let columns: ResultColumn[] = [];
-  let types: ArrowType[] = [];
-  let capped = false;
-  const describe = (fields: readonly {name: string; type: ArrowType}[]): void => {
-    columns = fields.map((f) => ({name: f.name, type: typeName(f.type)}));
-    types = fields.map((f) => f.type);
-  };
-  for await (const batch of batches) {
-    signal.throwIfAborted();
-    if (columns.length === 0) describe(batch.schema.fields as unknown as {name: string; type: ArrowType}[]);
-    const vectors = types.map((_, i) => batch.getChildAt(i));
-    for (let at = 0; at < batch.numRows && !capped; at++) {
-      if (rows.length === cap) capped = true;
-      else rows.push(vectors.map((vector, i) => plainValue(vector?.get(at), types[i]!)));
-    }
-    onRows?.(rows.length);
-    if (capped) {
-      await connection.cancelSent();
-      break;
-    }
-  }
-  if (columns.length === 0 && batches.schema)
-    describe(batches.schema.fields as unknown as {name: string; type: ArrowType}[]);
-  return {columns, rows, capped};
+/** The engine's words, but where they advise what cannot be done here. */
+function plainMessage(error: unknown): string {
+  const message = messageOf(error);
+  if (/^Out of Memory Error|std::bad_alloc/.test(message))
+    return `out of memory: the statement needs more than the ${memoryLimit} that a page can give the database; ask for fewer rows, columns or groups, or run it outside the browser (Copy, For the DuckDB command line)`;
+  if (message.includes("Max expression depth"))
+    return "the expression is nested more than 1,000 deep: the database cannot plan that";
+  return message;
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {TableName} from "../model/tables.js";
+import {macrosIn, macroStatement} from "../query/macros.js";
 import type {SelectionName} from "../query/query.js";
 
 export interface EngineAddresses {
@@ -12,9 +13,14 @@ export interface EngineAddresses {
 
 /** One life of the database: a worker and what it holds. */
 export interface Session {
-  /** For queries of the pages, and for the reader's statements. */
+  database: AsyncDuckDB;
+  /** For queries of the pages, and for the reader's statements: on a connection, what is sent ends what was sent before. */
   pages: AsyncDuckDBConnection;
   reader: AsyncDuckDBConnection;
+  /** Lets the queries of the pages take turns. */
+  inTurn<A>(work: () => Promise<A>): Promise<A>;
+  /** Temporary tables that hold results of the reader's statements, by name. */
+  kept: Set<string>;
   /** Gives the tables that a statement names, or all, their views: each costs requests, one after another. */
   use(selections: Selections, sql?: string): Promise<void>;
   /** What a promise of this session gives; SessionEnded where the session ends first, for its worker answers no more. */
@@ -58,9 +64,14 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
     let reject: (reason: SessionEnded) => void;
     const ended = new Promise<never>((_, rejectEnded) => (reject = rejectEnded));
     ended.catch(() => undefined);
+    const {pages, reader, definer} = connections;
     return {
-      ...connections,
-      use: openViews(connections.pages, tables),
+      database,
+      pages,
+      reader,
+      kept: new Set(),
+      inTurn: takeTurns(),
+      use: openViews(definer, tables),
       orEnd: (work) => Promise.race([work, ended]),
       end() {
         worker.terminate();
@@ -75,12 +86,26 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
   }
 }
 
+/** Below what WebAssembly can address, so that a statement fails before the database does. */
+export const memoryLimit = "2GB";
+
 async function connect(database: AsyncDuckDB) {
   await database.open({filesystem: {allowFullHTTPReads: true}});
   const pages = await database.connect();
-  await pages.query("SET autoload_known_extensions=false; SET autoinstall_known_extensions=false");
-  const reader = await database.connect();
-  return {pages, reader};
+  await pages.query(
+    `SET autoload_known_extensions=false; SET autoinstall_known_extensions=false; SET memory_limit='${memoryLimit}'`
+  );
+  return {pages, reader: await database.connect(), definer: await database.connect()};
+}
+
+/** Runs pieces of work one after another, in the order they were given. */
+export function takeTurns(): <A>(work: () => Promise<A>) => Promise<A> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["tables"]): Session["use"] {
@@ -98,10 +123,12 @@ function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["t
   /** What each view of chosen papers was last made as. */
   const chosen = new Map<string, string>();
   return async (selections, sql) => {
+    const macros = macrosIn(sql ?? "");
+    const asked = sql && [sql, ...macros.map(({body}) => body)].join("\n");
     const wanted = Object.entries(selections).filter(
-      ([name]) => sql === undefined || new RegExp(`\\b${name}\\b`, "i").test(sql)
+      ([name]) => asked === undefined || new RegExp(`\\b${name}\\b`, "i").test(asked)
     );
-    const text = sql && [sql, ...wanted.map(([, definition]) => definition)].join("\n");
+    const text = asked && [asked, ...wanted.map(([, definition]) => definition)].join("\n");
     for (const {named, create} of views)
       if (text === undefined || named.test(text)) await (made.get(create) ?? make(create, create));
     for (const [name, definition] of wanted) {
@@ -111,5 +138,6 @@ function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["t
       }
       await made.get(name);
     }
+    for (const macro of macros) await (made.get(macro.name) ?? make(macro.name, macroStatement(macro)));
   };
 }

@@ -78,6 +78,14 @@ WHERE list_contains($papers, paper_id)
 ORDER BY paper_id, position, length`
 });
 
+export const key_of_paper = defineQuery({
+  name: "key_of_paper",
+  about: "The key of a paper given by its number in this build.",
+  columns: {key: "VARCHAR"},
+  parameters: {paper: "INTEGER"},
+  sql: `SELECT key FROM papers WHERE paper_id = $paper`
+});
+
 export const paper_by_key = defineQuery({
   name: "paper_by_key",
   about: "One paper with its abstract.",

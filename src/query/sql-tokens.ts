@@ -61,9 +61,18 @@ export function sqlStatements(sql: string): SqlToken[][] {
   return statements.filter((tokens) => tokens.length > 0);
 }
 
-/** The text of each statement, without what stands before, between and behind them. */
-export function splitSql(sql: string): string[] {
-  return sqlStatements(sql).map((tokens) => sql.slice(tokens[0]!.start, tokens.at(-1)!.end));
+/** A statement and its offset in the SQL it stands in. */
+export interface PlacedStatement {
+  text: string;
+  at: number;
+}
+
+/** Each statement, without what stands before, between and behind them. */
+export function statementsOf(sql: string): PlacedStatement[] {
+  return sqlStatements(sql).map((tokens) => {
+    const at = tokens[0]!.start;
+    return {text: sql.slice(at, tokens.at(-1)!.end), at};
+  });
 }
 
 function lineEnd(sql: string, from: number): number {

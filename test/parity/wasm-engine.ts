@@ -4,6 +4,7 @@ import {tableNames} from "../../src/model/tables.js";
 import type * as blocking from "@duckdb/duckdb-wasm/blocking";
 import {columnsOf} from "../../src/engine/values.js";
 import type {Engine, RawRow, Scalar} from "../../src/query/query.js";
+import {type Macro, macrosIn, macroStatement} from "../../src/query/macros.js";
 import {everyPaper} from "../../src/query/selection.js";
 
 type Blocking = typeof blocking & {NODE_RUNTIME: blocking.DuckDBRuntime};
@@ -41,11 +42,19 @@ export async function openWasmEngine({tables}: {tables: string | null}): Promise
       connection.query(`CREATE OR REPLACE VIEW ${name} AS ${definition}`);
   };
   if (tables !== null) select({selection: everyPaper, compared_selection: everyPaper});
+  const made = new Set<Macro>();
+  const makeMacros = (sql: string): void => {
+    for (const macro of macrosIn(sql)) {
+      if (!made.has(macro)) connection.query(macroStatement(macro));
+      made.add(macro);
+    }
+  };
   const answer = <A>(
     sql: string,
     parameters: readonly Scalar[],
     read: (table: ReturnType<typeof connection.query>) => A
   ): A => {
+    makeMacros(sql);
     const prepared = connection.prepare(sql);
     try {
       return read(prepared.query(...parameters));

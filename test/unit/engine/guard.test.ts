@@ -34,6 +34,40 @@ test.each([
   expect(refusal(sql, own)).toMatch(/belongs to the site/);
 });
 
+test.each([
+  "CREATE MACRO wilson_low(k, n) AS 1",
+  "CREATE OR REPLACE TEMP MACRO share_by(a, b) AS TABLE SELECT 1"
+])("the corpus's own functions stay as they are: %s", (sql) => {
+  expect(refusal(sql, own)).toMatch(/belongs to the site/);
+});
+
+test.each(["BEGIN", "BEGIN TRANSACTION", "COMMIT", "ROLLBACK", "USE temp", "CHECKPOINT", "VACUUM"])(
+  "a statement on the whole database is refused: %s",
+  (sql) => {
+    expect(refusal(sql, own)).toContain(sql.split(" ")[0]);
+  }
+);
+
+test.each([500, 501, 10_000])("parentheses %i deep", (n) => {
+  const sql = `SELECT ${"(".repeat(n)}1${")".repeat(n)}`;
+  if (n <= 500) expect(refusal(sql, own)).toBeNull();
+  else expect(refusal(sql, own)).toMatch(/more than 500 deep/);
+});
+
+test("more than a megabyte is no statement", () => {
+  expect(refusal(`SELECT '${"x".repeat(1_000_000)}'`, own)).toMatch(/1,000,000 at most/);
+});
+
+describe("an address that is no file's name is text like any other", () => {
+  test.each([
+    "SELECT * FROM papers WHERE url LIKE 'https://arxiv.org/%'",
+    "SELECT replace(url, 'http://', 'https://') FROM papers",
+    "SELECT 'https://other.test' AS home"
+  ])("%s", (sql) => {
+    expect(refusal(sql, own)).toBeNull();
+  });
+});
+
 test("nothing to run is said, not run", () => {
   for (const sql of ["", "  ", ";", "-- only a comment", "/* not closed"])
     expect(refusal(sql, own)).toMatch(/^nothing to run/);
@@ -46,7 +80,9 @@ describe("a foreign address is refused wherever it stands, one of the site's own
     'SELECT * FROM "http://other.test/a.parquet"',
     "SELECT * FROM read_parquet(['https://site.test/some/path/data/a.parquet', 's3://bucket/a'])",
     "SELECT * FROM read_text($$hf://datasets/a$$)",
-    "SELECT * FROM read_csv(E'https://other.test/a.csv')"
+    "SELECT * FROM read_csv(E'https://other.test/a.csv')",
+    "SELECT * FROM papers, 'https://other.test/a.parquet'",
+    "SELECT * FROM papers JOIN 'https://other.test/a.parquet' ON true"
   ])("%s", (sql) => {
     expect(refusal(sql, own)).toMatch(/asks no other host/);
   });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {splitSql, sqlTokens} from "../../../src/query/sql-tokens.js";
+import {sqlTokens, statementsOf} from "../../../src/query/sql-tokens.js";
+
+const splitSql = (sql: string): string[] => statementsOf(sql).map(({text}) => text);
 
 test.each([
   ["SELECT 1", ["SELECT 1"]],

@@ -1,0 +1,161 @@
+import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import type {RecordBatch, Schema} from "apache-arrow";
+import {type ArrowResult, arrowResult, bytesOf} from "./arrow-result.js";
+import {givesRows} from "./statement-kind.js";
+
+export interface StatementOptions {
+  /** Rows to read at most. */
+  cap: number;
+  signal: AbortSignal;
+  /** Keeps the result, whole, as a temporary table of this name. */
+  name?: string;
+  onRows?: (n_rows: number) => void;
+}
+
+export interface StatementResult {
+  table: ArrowResult;
+  /** Rows that the statement gave; null where reading ended at a bound and nobody counted them. */
+  n_rows: number | null;
+  /** What ended the reading before the last row. */
+  capped: "rows" | "bytes" | null;
+}
+
+/** Bytes of rows that are read: beyond them a page runs out of memory. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** Types that Arrow carries in part or not at all: they are written out by the database. */
+const writtenOut = /^(?:INTERVAL|TIMESTAMP WITH TIME ZONE|TIME WITH TIME ZONE|TIMETZ|BIT|UNION|UUID)/;
+
+/** What `send` says to a statement that DuckDB runs as several, a PIVOT over values that it must look up first. */
+const severalStatements = "can only take a single statement";
+
+/**
+ * Runs one statement of the reader. Its rows are bounded before they are made, because the engine makes all of them
+ * before it gives the first; and it is described before it runs, which finds its mistakes at their places and tells
+ * types that Arrow does not.
+ */
+export async function askStatement(
+  connection: AsyncDuckDBConnection,
+  statement: string,
+  options: StatementOptions
+): Promise<StatementResult> {
+  const {name, signal} = options;
+  if (!givesRows(statement)) {
+    if (name === undefined) return readPlain(connection, statement, options);
+    if (!/^\W*(?:un)?pivot\b/i.test(statement))
+      throw new Error(`only rows can be kept under a name: end with a SELECT, or take the name ${name} away`);
+  }
+  try {
+    if (name !== undefined)
+      await execute(connection, `CREATE OR REPLACE TEMP TABLE "${name}" AS\n${statement}`);
+    signal.throwIfAborted();
+    return await readBounded(connection, name === undefined ? statement : `FROM "${name}"`, options);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes(severalStatements))) throw lineShifted(error);
+    const kept = name ?? pivoted;
+    await connection.query(`CREATE OR REPLACE TEMP TABLE "${kept}" AS\n${statement}`);
+    return readBounded(connection, `FROM "${kept}"`, {...options, name: kept});
+  }
+}
+
+const pivoted = "litscope_pivot";
+
+async function readBounded(
+  connection: AsyncDuckDBConnection,
+  statement: string,
+  {cap, signal, name, onRows}: StatementOptions
+): Promise<StatementResult> {
+  const described = await describe(connection, statement);
+  signal.throwIfAborted();
+  const names = described.map((c) => c.name);
+  const cast = described
+    .filter(({name, type}) => writtenOut.test(type) && names.indexOf(name) === names.lastIndexOf(name))
+    .map(({name}) => `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}`);
+  const star = cast.length === 0 ? "*" : `* REPLACE (${cast.join(", ")})`;
+  const read = await readAll(
+    connection,
+    `SELECT ${star} FROM (\n${statement}\n) LIMIT ${cap + 1}`,
+    signal,
+    onRows
+  );
+  const table = arrowResult(read.schema, read.batches, {types: described.map((c) => c.type), most: cap});
+  const capped = read.isCut ? "bytes" : read.n_rows > cap ? "rows" : null;
+  const n_rows =
+    capped === null ? read.n_rows : name === undefined ? null : await countRows(connection, name);
+  return {table, n_rows, capped};
+}
+
+async function readPlain(
+  connection: AsyncDuckDBConnection,
+  statement: string,
+  {cap, signal, onRows}: StatementOptions
+): Promise<StatementResult> {
+  try {
+    const read = await readAll(connection, statement, signal, onRows);
+    const isOver = read.n_rows > cap;
+    return {
+      table: arrowResult(read.schema, read.batches, {most: cap}),
+      n_rows: read.isCut ? null : read.n_rows,
+      capped: read.isCut ? "bytes" : isOver ? "rows" : null
+    };
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes(severalStatements))) throw error;
+    await connection.query(`CREATE OR REPLACE TEMP TABLE "${pivoted}" AS\n${statement}`);
+    return readBounded(connection, `FROM "${pivoted}"`, {cap, signal, onRows, name: pivoted});
+  }
+}
+
+async function readAll(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  signal: AbortSignal,
+  onRows?: (n_rows: number) => void
+): Promise<{schema: Schema; batches: RecordBatch[]; n_rows: number; isCut: boolean}> {
+  const stream = await connection.send(sql);
+  const {schema} = await stream.open();
+  const batches: RecordBatch[] = [];
+  let n_rows = 0;
+  let bytes = 0;
+  for await (const batch of stream) {
+    signal.throwIfAborted();
+    batches.push(batch);
+    n_rows += batch.numRows;
+    bytes += bytesOf([batch]);
+    onRows?.(n_rows);
+    if (bytes > mostBytes) {
+      await connection.cancelSent();
+      return {schema, batches, n_rows, isCut: true};
+    }
+  }
+  return {schema, batches, n_rows, isCut: false};
+}
+
+async function describe(connection: AsyncDuckDBConnection, statement: string) {
+  const rows: {name: string; type: string}[] = [];
+  const sql = statement.startsWith("(") ? `SELECT * FROM (\n${statement}\n)` : `\n${statement}`;
+  for await (const batch of await connection.send(`DESCRIBE ${sql}`))
+    for (let i = 0; i < batch.numRows; i++)
+      rows.push({
+        name: String(batch.getChild("column_name")?.get(i)),
+        type: String(batch.getChild("column_type")?.get(i))
+      });
+  return rows;
+}
+
+async function countRows(connection: AsyncDuckDBConnection, name: string): Promise<number> {
+  const table = await connection.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM "${name}"`);
+  return Number(table.getChildAt(0)?.get(0));
+}
+
+async function execute(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
+  for await (const batch of await connection.send(sql)) void batch;
+}
+
+/** The error with its LINE counted in the statement itself, which began on the second line of what was run. */
+function lineShifted(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = error.message.replace(/^LINE (\d+):/m, (_, line: string) => `LINE ${Number(line) - 1}:`);
+  return message === error.message ? error : new Error(message, {cause: error});
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
