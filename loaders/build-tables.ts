@@ -18,6 +18,7 @@ import {withLock} from "./lock.js";
 import type {Progress} from "./progress.js";
 import {cacheFolder} from "./project.js";
 import {readPapers} from "./read-papers.js";
+import {writeColumnFacts} from "./column-facts.js";
 import {writeSummaries} from "./summaries.js";
 import {openTableWriter} from "./table-writer.js";
 import {UserError} from "./user-error.js";
@@ -126,6 +127,7 @@ async function writeBuild(
   }
   onProgress({stage: "writing summaries", done: 0, total: 1});
   await writeSummaries(folder, fingerprint);
+  await writeColumnFacts(folder, fingerprint);
   onProgress({stage: "writing summaries", done: 1, total: 1});
   writeFileSync(join(folder, "messages.json"), JSON.stringify(messages));
 }

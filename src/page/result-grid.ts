@@ -1,58 +1,73 @@
-import type {ResultColumn} from "../model/result.js";
-import {displayValue} from "../engine/values.js";
-import {counted} from "./corpus-line.js";
-import {addHead, tableFrame} from "./table-frame.js";
+import {valueText} from "../analysis/value-text.js";
+import type {ResultTable} from "../model/result.js";
+import {cellGrid} from "./cell-grid.js";
+import {paperOf} from "./result-cell.js";
+import {wholeValue} from "./whole-value.js";
 
-/** Rows put into the page at once: more would make the page slow, and nobody reads them. */
-export const rowsAtOnce = 200;
+/** A single value of more characters is shown as running text. */
+const longTitle = 80;
 
-/** The rows of a statement: the first few hundred, and more on request. Cells are text, whatever they hold. */
-export function resultGrid(columns: readonly ResultColumn[], rows: readonly unknown[][]): HTMLElement {
+export interface ResultGridOptions {
+  /** What the rows are, for who does not see them. */
+  label: string;
+  /** Why there are no more rows, where there are. */
+  capped?: string;
+  /** Opens the paper that a cell names. */
+  onPaper?: (at: {paper_id: number} | {key: string}) => void;
+}
+
+export interface ResultGrid {
+  element: HTMLElement;
+  /** Rows of the result in the order shown. */
+  rows(): Uint32Array;
+  destroy(): void;
+}
+
+/**
+ * The rows of a result as a grid of any length: sorted by its heads, columns summed up and widened, cells chosen, copied
+ * and opened, by pointer and by keyboard. A single value stands large, an empty result says that it is one.
+ */
+export function resultGrid(table: ResultTable, options: ResultGridOptions): ResultGrid {
   const element = document.createElement("div");
-  element.className = "result";
-  if (rows.length === 0) {
+  element.className = "result-grid";
+  if (table.n_rows === 1 && table.columns.length === 1) {
+    element.append(singleValue(table, options));
+    return {element, rows: () => Uint32Array.of(0), destroy: () => undefined};
+  }
+  if (table.n_rows === 0) {
     const empty = document.createElement("p");
     empty.textContent = "The statement ran and returned no rows.";
     element.append(empty);
-    return element;
+    if (table.columns.length === 0) return {element, rows: () => new Uint32Array(), destroy: () => undefined};
   }
-  const {frame, head, body} = tableFrame("Result");
-  for (const column of columns) {
-    const cell = addHead(head, column.name, {isNumber: isNumber(column)});
-    const type = document.createElement("small");
-    type.textContent = ` ${column.type}`;
-    cell.append(type);
+  const grid = cellGrid(table, options);
+  element.append(grid.frame);
+  if (options.capped !== undefined) {
+    const notice = document.createElement("p");
+    notice.className = "grid-notice";
+    notice.textContent = options.capped;
+    element.append(notice);
   }
-  let shown = 0;
-  const more = document.createElement("button");
-  more.type = "button";
-  const showMore = () => {
-    for (const row of rows.slice(shown, shown + rowsAtOnce)) {
-      const line = body.insertRow();
-      columns.forEach((column, i) => {
-        const cell = line.insertCell();
-        const value = row[i];
-        if (value === null || value === undefined) {
-          cell.className = "null";
-          cell.textContent = "NULL";
-        } else {
-          cell.textContent = displayValue(value);
-          if (isNumber(column)) cell.className = "number";
-        }
-      });
-    }
-    shown = Math.min(rows.length, shown + rowsAtOnce);
-    more.hidden = shown >= rows.length;
-    more.textContent = `Show ${counted(Math.min(rowsAtOnce, rows.length - shown), "more row")} of ${(rows.length - shown).toLocaleString("en-GB")}`;
-  };
-  more.addEventListener("click", showMore);
-  showMore();
-  element.append(frame, more);
-  return element;
+  element.append(grid.status);
+  return {element, rows: grid.rows, destroy: grid.destroy};
 }
 
-function isNumber({type}: ResultColumn): boolean {
-  return /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL|Int|Uint|Float|Decimal)/i.test(
-    type
-  );
+function singleValue(table: ResultTable, {onPaper}: ResultGridOptions): HTMLElement {
+  const column = table.columns[0]!;
+  const value = table.value(0, 0);
+  const element = document.createElement("figure");
+  element.className = "single-value";
+  element.classList.toggle("is-long", valueText(value, column.type, longTitle + 1).length > longTitle);
+  const paper = onPaper === undefined ? null : paperOf(column, value);
+  const name = document.createElement("figcaption");
+  name.textContent = column.name;
+  element.append(name, wholeValue(value, column.type));
+  if (paper !== null) {
+    const link = document.createElement("button");
+    link.type = "button";
+    link.textContent = "Open the paper";
+    link.addEventListener("click", () => onPaper?.(paper));
+    element.append(link);
+  }
+  return element;
 }

@@ -1,0 +1,3 @@
+import {writeBuildFile} from "../../loaders/site-file.js";
+
+await writeBuildFile("schema.json");
