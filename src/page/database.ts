@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {BrowserEngine, EngineState} from "../engine/browser.js";
 import {noFilter} from "../model/filter.js";
-import {type TableName, tables} from "../model/tables.js";
+import {type TableName, tableNames} from "../model/tables.js";
 import type {SelectionName} from "../query/query.js";
 import {selectionSql} from "../query/selection.js";
 import {readSummary} from "../query/summaries.js";
@@ -45,10 +45,7 @@ async function open(): Promise<BrowserEngine> {
   const {fingerprint, answers} = readSummary("overview", overview);
   positions = answers.corpus.rows[0]!.has_abstracts;
   const addresses = Object.fromEntries(
-    Object.keys(tables).map((name) => [
-      name,
-      absolute(`./data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`)
-    ])
+    tableNames.map((name) => [name, tableAddress(name, fingerprint)])
   ) as Record<TableName, string>;
   const engine = await openBrowserEngine(
     {worker: absolute(worker), wasm: absolute(wasm), tables: addresses},
@@ -60,6 +57,11 @@ async function open(): Promise<BrowserEngine> {
   select();
   show("ready");
   return engine;
+}
+
+/** Where a table's Parquet file lies; the corpus's fingerprint keeps caches from mixing two builds. */
+export function tableAddress(name: TableName, fingerprint: string): string {
+  return absolute(`./data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`);
 }
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;

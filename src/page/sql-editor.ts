@@ -5,135 +5,180 @@ import {
   closeCompletion,
   completionKeymap
 } from "@codemirror/autocomplete";
-import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
-import {keywordCompletionSource, schemaCompletionSource, sql, SQLDialect} from "@codemirror/lang-sql";
-import {bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting} from "@codemirror/language";
-import {highlightSelectionMatches, searchKeymap} from "@codemirror/search";
-import {EditorState, Prec} from "@codemirror/state";
-import {drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers} from "@codemirror/view";
-import {tags} from "@lezer/highlight";
-import {tables, views} from "../model/tables.js";
+import {defaultKeymap, history, toggleComment} from "@codemirror/commands";
+import {sql} from "@codemirror/lang-sql";
+import {bracketMatching, indentOnInput} from "@codemirror/language";
+import {highlightSelectionMatches, openSearchPanel, search, searchKeymap} from "@codemirror/search";
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  Facet,
+  Prec,
+  Transaction
+} from "@codemirror/state";
+import {
+  crosshairCursor,
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection
+} from "@codemirror/view";
+import type {SqlProblem} from "../query/sql-problem.js";
+import {completeSql, type CompletionSources, longestRead} from "./complete-sql.js";
+import {markProblem, notice, problemMarks} from "./mark-problem.js";
+import {commandKeys, formatText} from "./sql-commands.js";
+import {duckdbDialect, sqlLook} from "./sql-look.js";
+
+export type {FoundValue, SessionTable, ValueSource} from "./complete-sql.js";
+
+export interface SqlEditorOptions extends CompletionSources {
+  text: string;
+  /** What assistive technology calls it. */
+  label: string;
+  /** Hears the reader's changes, not those of `setText`. */
+  onChange(text: string): void;
+  /** Mod-Enter runs and stays, Shift-Enter goes on to the next. */
+  onRun(then: "stay" | "next"): void;
+  /** Further keys of the page; `run` gives false where the key is left to the editor. */
+  commands?: readonly {key: string; run(): boolean}[];
+}
 
 export interface SqlEditor {
   element: HTMLElement;
   text(): string;
+  /** Puts another text in place: no step of the editor's own undo, and what stays the same keeps the cursor. */
   setText(text: string): void;
   /** Writes at the cursor, over what is selected, and goes on typing there. */
   insert(text: string): void;
   focus(): void;
+  /** Marks a place as wrong, or nothing. */
+  showProblem(problem: SqlProblem | null): void;
+  /** Lays the text out anew; gives the reason where it is left alone, else null. */
+  format(): Promise<string | null>;
+  toggleComment(): void;
+  openFind(): void;
+  destroy(): void;
 }
 
-const duckdb = SQLDialect.define({
-  keywords:
-    "select from where group by having order limit offset join left right full outer inner cross on using as with recursive union all intersect except distinct case when then else end and or not in is null like ilike between exists asc desc nulls first last over partition rows range unbounded preceding following current row filter qualify unnest lateral values cast try_cast interval sample pivot unpivot exclude replace describe summarize show explain create view table temp",
-  builtin:
-    "count sum avg min max median quantile_cont stddev corr list string_agg array_agg date_trunc date_part strftime year month lower upper length regexp_matches regexp_extract regexp_replace string_split contains starts_with list_contains len coalesce nullif round floor ceil abs ln exp sqrt greatest least row_number rank dense_rank lag lead first_value last_value generate_series range read_parquet",
-  types: "integer bigint smallint double varchar boolean date timestamp decimal",
-  operatorChars: "*+-%<>!=&|~^/:",
-  slashComments: false,
-  doubleQuotedStrings: false
+/** A cell is a statement or two: what is longer belongs into a file. */
+const longestText = 1_000_000;
+
+const options = Facet.define<SqlEditorOptions, SqlEditorOptions>({combine: (given) => given[0]!});
+const bySetText = Annotation.define<true>();
+
+const language = new Compartment();
+const colours: Extension = sql({dialect: duckdbDialect});
+const coloursFor = (length: number): Extension => (length <= longestRead ? colours : []);
+
+/** Colours come and go as a text crosses the length up to which they are cheap. */
+const coloursByLength = EditorState.transactionExtender.of((transaction) => {
+  if (!transaction.docChanged) return null;
+  const was = transaction.startState.doc.length <= longestRead;
+  const is = transaction.newDoc.length <= longestRead;
+  return was === is ? null : {effects: language.reconfigure(coloursFor(transaction.newDoc.length))};
 });
 
-const highlight = HighlightStyle.define([
-  {tag: tags.keyword, color: "var(--syntax-keyword)", fontWeight: "600"},
-  {tag: [tags.string, tags.special(tags.string)], color: "var(--syntax-string)"},
-  {tag: [tags.number, tags.bool, tags.null], color: "var(--syntax-number)"},
-  {tag: [tags.comment, tags.lineComment, tags.blockComment], color: "var(--muted)", fontStyle: "italic"},
-  {tag: [tags.standard(tags.name), tags.typeName], color: "var(--syntax-builtin)"}
-]);
-
-const look = EditorView.theme({
-  "&": {
-    backgroundColor: "var(--surface)",
-    color: "var(--ink)",
-    border: "1px solid var(--line)",
-    borderRadius: "6px",
-    fontSize: "14px"
-  },
-  "&.cm-focused": {outline: "2px solid var(--accent)", outlineOffset: "1px"},
-  ".cm-content": {fontFamily: "var(--monospace)", caretColor: "var(--ink)", minHeight: "9em"},
-  ".cm-gutters": {backgroundColor: "transparent", color: "var(--muted)", border: "none"},
-  ".cm-cursor": {borderLeftColor: "var(--ink)"},
-  "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": {backgroundColor: "var(--selection)"},
-  ".cm-tooltip": {backgroundColor: "var(--surface)", color: "var(--ink)", border: "1px solid var(--line)"},
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
-    backgroundColor: "var(--accent)",
-    color: "var(--surface)"
-  },
-  ".cm-panels": {backgroundColor: "var(--surface)", color: "var(--ink)"}
+const noLonger = EditorState.transactionFilter.of((transaction) => {
+  const length = transaction.docChanged ? transaction.newDoc.length : 0;
+  if (length <= longestText || length <= transaction.startState.doc.length) return transaction;
+  if (transaction.annotation(bySetText) === true) return transaction;
+  const most = longestText.toLocaleString("en-GB");
+  return {
+    effects: notice.of(`a cell holds ${most} characters at most: nothing was added; open long data as a file`)
+  };
 });
 
-/** An editor for one statement; completes the tables, columns and functions. Ctrl or Cmd with Enter runs it. */
-export function sqlEditor(
-  text: string,
-  {onRun, onChange}: {onRun: () => void; onChange: (text: string) => void}
-): SqlEditor {
-  const schema = Object.fromEntries(
-    Object.entries({...tables, ...views}).map(([name, table]) => [name, Object.keys(table.columns)])
-  );
-  const columns = [...new Set(Object.values(schema).flat())].sort();
-  const runStatement = (target: EditorView): boolean => {
-    closeCompletion(target);
-    onRun();
+const run =
+  (then: "stay" | "next") =>
+  (view: EditorView): boolean => {
+    closeCompletion(view);
+    view.state.facet(options).onRun(then);
     return true;
   };
+
+/** One object for all editors of a page: what differs between them is read from `options`. */
+const shared: Extension = [
+  Prec.highest(
+    keymap.of([
+      {key: "Mod-Enter", run: run("stay")},
+      {key: "Shift-Enter", run: run("next")}
+    ])
+  ),
+  Prec.high(keymap.of(commandKeys)),
+  lineNumbers(),
+  highlightSpecialChars(),
+  history(),
+  drawSelection(),
+  EditorState.allowMultipleSelections.of(true),
+  rectangularSelection(),
+  crosshairCursor(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightSelectionMatches(),
+  search({top: true}),
+  problemMarks,
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...completionKeymap]),
+  EditorView.lineWrapping,
+  EditorView.updateListener.of(({docChanged, state, transactions}) => {
+    if (docChanged && !transactions.every((t) => t.annotation(bySetText) === true))
+      state.facet(options).onChange(state.doc.toString());
+  }),
+  coloursByLength,
+  noLonger,
+  sqlLook
+];
+
+/** An editor for the SQL of a cell. */
+export function sqlEditor(given: SqlEditorOptions): SqlEditor {
   const view = new EditorView({
     state: EditorState.create({
-      doc: text,
+      doc: given.text,
       extensions: [
-        Prec.highest(keymap.of([{key: "Mod-Enter", run: runStatement}])),
-        lineNumbers(),
-        highlightSpecialChars(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        closeBrackets(),
-        highlightSelectionMatches(),
-        sql({dialect: duckdb}),
-        autocompletion({
-          override: [
-            schemaCompletionSource({dialect: duckdb, schema}),
-            keywordCompletionSource(duckdb),
-            (context) => {
-              const word = context.matchBefore(/\w+/);
-              if (word === null) return null;
-              return {
-                from: word.from,
-                options: columns.map((label) => ({label, type: "property"})),
-                validFor: /^\w*$/
-              };
-            }
-          ]
-        }),
-        syntaxHighlighting(highlight),
-        keymap.of([
-          ...closeBracketsKeymap,
-          ...defaultKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...completionKeymap,
-          indentWithTab
-        ]),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          "aria-label": "SQL statement; Ctrl+Enter runs it, Escape then Tab leaves the editor"
-        }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
-        }),
-        look
+        options.of(given),
+        Prec.highest(keymap.of((given.commands ?? []).map(({key, run: act}) => ({key, run: () => act()})))),
+        autocompletion({override: [completeSql(given)], activateOnTypingDelay: 10}),
+        language.of(coloursFor(given.text.length)),
+        EditorView.contentAttributes.of({"aria-label": given.label}),
+        shared
       ]
     })
   });
   return {
     element: view.dom,
     text: () => view.state.doc.toString(),
-    setText: (next) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: next}}),
-    insert: (piece) => {
-      view.dispatch(view.state.replaceSelection(piece));
+    setText(text) {
+      const changes = changeBetween(view.state.doc.toString(), text);
+      if (changes === null) return;
+      view.dispatch({changes, annotations: [bySetText.of(true), Transaction.addToHistory.of(false)]});
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), {userEvent: "input", scrollIntoView: true});
       view.focus();
     },
-    focus: () => view.focus()
+    focus: () => view.focus(),
+    showProblem: (problem) => markProblem(view, problem),
+    format: () => formatText(view),
+    toggleComment: () => void toggleComment(view),
+    openFind: () => void openSearchPanel(view),
+    destroy: () => view.destroy()
   };
+}
+
+/** The one stretch in which two texts differ; null where they are the same. */
+export function changeBetween(
+  before: string,
+  after: string
+): {from: number; to: number; insert: string} | null {
+  if (before === after) return null;
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < shorter - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return {from, to: before.length - same, insert: after.slice(from, after.length - same)};
 }

@@ -1,133 +1,182 @@
-import type {Result} from "../engine/browser.js";
-import {displayValue} from "../engine/values.js";
 import {examples} from "../query/examples.js";
+import {macroNames} from "../query/macros.js";
+import type {KnownNames} from "../query/sql-problem.js";
 import {readSummary} from "../query/summaries.js";
+import {tableNames, tables, views} from "../model/tables.js";
+import type {Notebook} from "../model/notebook.js";
+import {emptyCell, insertCell, resultNames} from "../notebook/edit-notebook.js";
+import {namedCell} from "../notebook/edit-notebook.js";
+import {functionNames} from "../query/sql-functions.js";
 import {text} from "../state/view.js";
 import {openView} from "./address.js";
-import {failure} from "./card.js";
-import {select, toolbar} from "./controls.js";
-import {copyText} from "./copy-text.js";
-import {counted} from "./corpus-line.js";
-import {useDatabase} from "./database.js";
-import {download} from "./download.js";
+import {sourceLine} from "./corpus-line.js";
+import {corpusValues} from "./corpus-values.js";
+import {tableAddress} from "./database.js";
+import {dataFiles} from "./data-files.js";
+import {exampleList} from "./example-list.js";
 import {filterBar} from "./filter-bar.js";
-import {csvOf} from "./export-csv.js";
-import {resultGrid} from "./result-grid.js";
-import {schemaBrowser} from "./schema-browser.js";
-import {sqlEditor} from "./sql-editor.js";
+import {useFilter} from "./filter.js";
+import {functionDocs} from "./function-docs.js";
+import {localScript} from "./local-script.js";
+import {notebookBar} from "./notebook-bar.js";
+import {notebookDocument} from "./notebook-document.js";
+import {notebookRunner} from "./notebook-runner.js";
+import {type CorpusName, linkedNotebook, notebookLink, readNotebookFile} from "./notebook-share.js";
+import {openNotebookStore} from "./notebook-store.js";
+import {notebookView} from "./notebook-view.js";
+import {dropFiles} from "./drop-files.js";
+import {pastRuns} from "./past-runs.js";
+import {openSchemaBrowser} from "./open-schema-browser.js";
+import type {SessionTable} from "./schema-browser.js";
 
-/** Rows read from one statement: beyond them the result is cut, and says so. */
-const rowCap = 10_000;
-const elapsedEvery = 100;
-/** A link longer than this breaks in mail and wikis. */
-const longestLink = 8_000;
+/** A notebook to begin with: one statement that says something about every corpus. */
+const welcome: Notebook = {
+  title: "Notebook",
+  cells: [{...emptyCell.sql, id: "cell-1", sql: examples[0]!.sql}]
+};
 
-/** The SQL page: an editor, its result, and the schema beside it. A statement that came with a link waits to be run. */
+/** The SQL page: notebooks of SQL, text and charts over the corpus. What came with a link waits to be run. */
 export function sqlPage(json: unknown) {
-  const {answers} = readSummary("methods", json);
+  const {answers, fingerprint} = readSummary("methods", json);
   const corpus = answers.corpus.rows[0]!;
-  const counts = new Map(answers.table_counts.rows.map((r) => [r.table_name, r.n_rows]));
-  const address = openView({sql: text(examples[0]!.sql)});
-  const outcome = document.createElement("div");
-  outcome.className = "outcome";
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  let running: AbortController | null = null;
-  let last: {result: Result; statement: string} | null = null;
+  const name: CorpusName = {title: corpus.title, fingerprint};
+  const address = openView({notebook: text(), sql: text()});
+  const store = openNotebookStore();
+  store.catch(() => undefined);
 
-  const editor = sqlEditor(address.state.sql, {
-    onRun: () => void runStatement(),
-    onChange: (sql) => {
-      if (sql.length <= longestLink) address.set({sql}, {continuous: true});
-    }
+  const notebook = notebookDocument(store, {title: "", cells: []});
+  const runs = pastRuns(store, (sql) => view.addCell({...emptyCell.sql, sql}));
+  const files = dataFiles({
+    taken: () => [...siteNames, ...resultNames(notebook.notebook)],
+    onChange: () => {
+      schema.update(sessionTables());
+      view.refresh();
+    },
+    onUse: (table) => view.addCell({...emptyCell.sql, sql: `SELECT *\nFROM ${table.name}\nLIMIT 100`})
   });
-  const run = button("Run", () => void runStatement());
-  run.title = "Ctrl+Enter";
-  const stop = button("Stop", () => running?.abort());
-  stop.disabled = true;
-  const csv = button("CSV", () => {
-    if (last !== null) download("litscope-result.csv", csvOf(tableOf(last.result)), "text/csv;charset=utf-8");
+  const runner = notebookRunner({
+    notebook: () => notebook.notebook,
+    known,
+    onRun: runs.add
   });
-  csv.disabled = true;
-  const link = button("Link", () => {
-    const statement = editor.text();
-    if (statement.length > longestLink) {
-      status.textContent = `A link holds ${longestLink.toLocaleString("en-GB")} characters of SQL at most: copy the text instead.`;
-      return;
-    }
-    address.set({sql: statement}, {continuous: true});
-    void copyText(location.href, tools).then((how) => {
-      status.textContent =
-        how === "copied"
-          ? "Link copied: it shows the statement and runs nothing."
-          : "Press Ctrl+C to copy the link.";
+  const link = async (): Promise<string> => {
+    const made = await notebookLink(notebook.notebook, name);
+    if (made === null)
+      throw new Error("the notebook is too long for a link: save it as a file and send that");
+    return made;
+  };
+  const bar = notebookBar({document: notebook, runner, store, corpus: name, welcome, link, onOpen: opened});
+  const view = notebookView({
+    document: notebook,
+    runner,
+    source: sourceLine(corpus),
+    taken: () => [...siteNames, ...files.tables.map((table) => table.name)],
+    localCode: (tool, sql) =>
+      localScript(tool, {
+        notebook: notebook.notebook,
+        sql,
+        opened: files.tables.map((table) => table.name),
+        addressOf: (table) => tableAddress(table, fingerprint)
+      }),
+    link,
+    say: bar.say,
+    sessionTables,
+    values: corpusValues()
+  });
+  const schema = openSchemaBrowser({
+    insert: view.insert,
+    tryOut: (sql) => view.addCell({...emptyCell.sql, sql})
+  });
+  const drop = dropFiles({
+    onNotebook: (file) => void importNotebook(file),
+    onData: (dropped) => void files.open(dropped)
+  });
+  bar.onImport((file) => void importNotebook(file));
+
+  function sessionTables(): SessionTable[] {
+    const results = resultNames(notebook.notebook).flatMap((result) => {
+      const cell = namedCell(notebook.notebook, result)!;
+      const table = runner.runOf(cell.id).result?.table;
+      return table === undefined
+        ? []
+        : [
+            {
+              name: result,
+              about: "Result of a cell of this notebook.",
+              columns: table.columns,
+              n_rows: table.n_rows
+            }
+          ];
     });
-  });
-  const example = select(
-    "Examples",
-    [{value: "", label: "Choose …"}, ...examples.map((e, i) => ({value: String(i), label: e.name}))],
-    "",
-    (value) => {
-      const chosen = examples[Number(value)];
-      if (value === "" || chosen === undefined) return;
-      editor.setText(chosen.sql);
-      example.set("");
-      editor.focus();
-    }
-  );
-  const tools = toolbar({element: run}, {element: stop}, {element: csv}, {element: link}, example);
+    const opened = files.tables.map(({name, file, columns, n_rows}) => ({
+      name,
+      about: `The file ${file}, opened in this session.`,
+      columns,
+      n_rows
+    }));
+    return [...results, ...opened];
+  }
 
-  async function runStatement(): Promise<void> {
-    running?.abort();
-    const control = new AbortController();
-    running = control;
-    const statement = editor.text();
-    const started = performance.now();
-    let read = 0;
-    run.disabled = true;
-    stop.disabled = false;
-    const say = () => {
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      status.textContent = `Running, ${seconds} s${read > 0 ? `, ${counted(read, "row")} so far` : ""} …`;
-    };
-    const clock = setInterval(say, elapsedEvery);
-    say();
+  function known(): KnownNames {
+    const own = Object.entries({...views, ...tables}).map(([table, {columns}]) => ({
+      name: table,
+      columns: Object.keys(columns)
+    }));
+    const session = sessionTables().map(({name, columns}) => ({name, columns: columns.map((c) => c.name)}));
+    return {tables: [...own, ...session], functions: [...macroNames, ...functionNames]};
+  }
+
+  async function importNotebook(file: File): Promise<void> {
     try {
-      const engine = await useDatabase();
-      const result = await engine.ask(statement, {
-        cap: rowCap,
-        signal: control.signal,
-        onRows: (n) => (read = n)
-      });
-      last = {result, statement};
-      csv.disabled = false;
-      outcome.replaceChildren(resultGrid(result.columns, result.rows));
-      status.textContent = `${counted(result.rows.length, "row")}, ${Math.round(result.milliseconds).toLocaleString("en-GB")} ms${result.capped ? `. Only the first ${rowCap.toLocaleString("en-GB")} were read: add a LIMIT, or aggregate` : ""}`;
+      const read = await readNotebookFile(await file.text());
+      notebook.open(read.notebook, null);
+      notebook.keep();
+      bar.showOrigin({from: "file", name: file.name, ...read});
     } catch (error) {
-      last = null;
-      csv.disabled = true;
-      if (control.signal.aborted) {
-        status.textContent = "Stopped.";
-        outcome.replaceChildren();
-      } else {
-        status.textContent = "";
-        outcome.replaceChildren(failure("The statement failed", error));
-      }
-    } finally {
-      clearInterval(clock);
-      outcome.dataset.outcome = last === null ? "none" : "rows";
-      outcome.dataset.statement = statement;
-      if (running === control) {
-        running = null;
-        run.disabled = false;
-        stop.disabled = true;
-      }
+      bar.say(`${file.name} was not opened: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
-  address.onChange((state) => {
-    if (state.sql !== editor.text()) editor.setText(state.sql);
+  /** The address of what is open: notebooks of this browser are named in it, others stand in the fragment. */
+  function opened(id: string, {isStep}: {isStep: boolean}): void {
+    if (location.hash.startsWith("#notebook="))
+      history.replaceState(null, "", location.pathname + location.search);
+    address.set({notebook: id, sql: ""}, {continuous: !isStep});
+  }
+
+  async function openFromAddress(): Promise<void> {
+    const linked = await linkedNotebook(location.hash);
+    if (linked !== null) {
+      if ("reason" in linked) {
+        await bar.openStored("");
+        bar.say(`The link holds no notebook that can be read: ${linked.reason}.`);
+        return;
+      }
+      notebook.open(linked.notebook, null);
+      bar.showOrigin({from: "link", name: "", ...linked});
+      return;
+    }
+    const {sql, notebook: id} = address.state;
+    if (sql !== "") {
+      const {notebook: shown} = insertCell({title: "From a link", cells: []}, 0, {...emptyCell.sql, sql});
+      notebook.open(shown, null);
+      bar.showOrigin({from: "link", name: "", fingerprint: null, corpus: null, problems: []});
+      return;
+    }
+    await bar.openStored(id);
+  }
+
+  notebook.onSave((state) => {
+    if (state.kind === "saved" && notebook.kept !== null && address.state.notebook !== notebook.kept.id)
+      opened(notebook.kept.id, {isStep: false});
   });
+  runner.onChange((id) => {
+    if (runner.runOf(id).status === "done") schema.update(sessionTables());
+  });
+  useFilter().onChange(view.refresh);
+  address.onChange(() => void openFromAddress());
+  addEventListener("hashchange", () => void openFromAddress());
+  void openFromAddress();
 
   return {
     filter: () => filterBar({corpus, months: answers.month_totals.rows, years: answers.year_totals.rows}),
@@ -135,31 +184,34 @@ export function sqlPage(json: unknown) {
       const element = document.createElement("div");
       element.className = "sql-page";
       const main = document.createElement("div");
-      main.append(editor.element, tools, status, outcome);
-      element.append(
-        main,
-        schemaBrowser(counts, (name) => editor.insert(name))
+      main.append(bar.element, view.element);
+      const aside = document.createElement("aside");
+      aside.className = "sql-aside";
+      aside.setAttribute("aria-label", "Tables, examples and files");
+      aside.append(
+        schema.element,
+        drawer(
+          "Examples",
+          exampleList(examples, ({name: title, sql}) =>
+            view.addCell({...emptyCell.sql, sql: `-- ${title}\n${sql}`})
+          )
+        ),
+        drawer("Data of your own", files.element),
+        drawer("What ran before", runs.element)
       );
+      element.append(main, aside, drop.element);
       return element;
-    }
+    },
+    functions: () => functionDocs((sql) => view.addCell({...emptyCell.sql, sql}))
   };
 }
 
-function tableOf({columns, rows}: Result) {
-  return {
-    columns: columns.map((c) => ({name: c.name, label: c.name, type: "text" as const})),
-    rows: rows.map((row) =>
-      row.map((value) =>
-        typeof value === "number" ? value : value === null || value === undefined ? null : displayValue(value)
-      )
-    )
-  };
-}
+const siteNames: readonly string[] = [...tableNames, ...Object.keys(views), ...macroNames];
 
-function button(label: string, onClick: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", onClick);
+function drawer(title: string, content: HTMLElement): HTMLDetailsElement {
+  const element = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = title;
+  element.append(summary, content);
   return element;
 }

@@ -1,0 +1,217 @@
+import {type Result, StatementError} from "../engine/browser.js";
+import type {Notebook, SqlCell} from "../model/notebook.js";
+import {namedCell, resultNames} from "../notebook/edit-notebook.js";
+import {namesUsed, runOrder} from "../notebook/run-order.js";
+import {macrosIn} from "../query/macros.js";
+import {type KnownNames, type SqlProblem, sqlProblem} from "../query/sql-problem.js";
+import {selectionViews, useDatabase} from "./database.js";
+import {useFilter} from "./filter.js";
+import type {PastRun} from "./notebook-store.js";
+
+export type RunStatus = "idle" | "waiting" | "running" | "done" | "failed" | "stopped";
+
+/** What became of a cell's SQL. */
+export interface CellRun {
+  status: RunStatus;
+  /** performance.now() at the start of the run. */
+  started: number;
+  /** Rows read so far. */
+  n_rows: number;
+  /** The text that ran. */
+  sql: string;
+  result: Result | null;
+  failure: {message: string; problem: SqlProblem | null} | null;
+  /** What the result depends on, as it was when it was made. */
+  signature: string;
+}
+
+export interface NotebookRunner {
+  runOf(id: string): CellRun;
+  /** Whether the result was made from something else than what stands here now. */
+  isStale(cell: SqlCell): boolean;
+  /** Runs a cell, and before it the cells whose results it asks for, where they have none that is up to date. */
+  run(id: string): Promise<void>;
+  runAll(): Promise<void>;
+  /** Stops what runs, or what runs for one cell. */
+  stop(id?: string): void;
+  readonly isRunning: boolean;
+  forget(): void;
+  /** Hears the id of each cell whose run changed. */
+  onChange(listener: (id: string) => void): void;
+}
+
+export interface RunnerOptions {
+  notebook: () => Notebook;
+  /** Tables and functions that a misspelt name may have meant. */
+  known: () => KnownNames;
+  onRun: (run: PastRun) => void;
+}
+
+/** Rows read from one statement: beyond them the result is cut, and says so. */
+export const rowCap = 1_000_000;
+
+const idle: CellRun = {
+  status: "idle",
+  started: 0,
+  n_rows: 0,
+  sql: "",
+  result: null,
+  failure: null,
+  signature: ""
+};
+
+/** Runs the SQL cells of a notebook, one after another. */
+export function notebookRunner({notebook, known, onRun}: RunnerOptions): NotebookRunner {
+  const runs = new Map<string, CellRun>();
+  const going = new Map<string, {control: AbortController; done: Promise<void>}>();
+  const listeners = new Set<(id: string) => void>();
+
+  const runOf = (id: string): CellRun => runs.get(id) ?? idle;
+  const set = (id: string, change: Partial<CellRun>): void => {
+    runs.set(id, {...runOf(id), ...change});
+    for (const listener of listeners) listener(id);
+  };
+
+  /** All that a cell's result depends on: its text, the filter where it asks for it, and the results it uses. */
+  function signatureOf(cell: SqlCell, seen: readonly string[] = []): string {
+    const current = notebook();
+    const text = [cell.sql, ...macrosIn(cell.sql).map(({body}) => body)].join("\n");
+    const views = Object.entries(selectionViews(useFilter().filters)).filter(([name]) =>
+      new RegExp(`\\b${name}\\b`, "i").test(text)
+    );
+    const used = namesUsed(cell.sql, resultNames(current)).flatMap((name) => {
+      const other = namedCell(current, name);
+      return other === undefined || other.id === cell.id || seen.includes(other.id)
+        ? []
+        : [signatureOf(other, [...seen, cell.id])];
+    });
+    return JSON.stringify([cell.sql, views, used]);
+  }
+
+  const isStale = (cell: SqlCell): boolean => {
+    const {status, signature} = runOf(cell.id);
+    return status === "done" && signature !== signatureOf(cell);
+  };
+
+  async function runOne(cell: SqlCell, signal: AbortSignal): Promise<void> {
+    const signature = signatureOf(cell);
+    set(cell.id, {status: "running", started: performance.now(), n_rows: 0, sql: cell.sql, failure: null});
+    const at = Date.now();
+    const started = performance.now();
+    const record = (n_rows: number | null, error: string | null) =>
+      onRun({at, sql: cell.sql, milliseconds: performance.now() - started, n_rows, error});
+    try {
+      const engine = await useDatabase();
+      const result = await engine.ask(cell.sql, {
+        cap: rowCap,
+        signal,
+        ...(cell.name !== "" && {name: cell.name}),
+        onRows: (n_rows) => set(cell.id, {n_rows})
+      });
+      set(cell.id, {status: "done", result, failure: null, signature});
+      record(result.n_rows, null);
+    } catch (error) {
+      if (signal.aborted) {
+        set(cell.id, {status: "stopped", result: null, failure: null});
+        return;
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      set(cell.id, {status: "failed", result: null, failure: {message, problem: problemOf(error, message)}});
+      record(null, message);
+    }
+  }
+
+  function problemOf(error: unknown, message: string): SqlProblem | null {
+    if (!(error instanceof StatementError)) return null;
+    const problem = sqlProblem(error.statement, message, known());
+    return {...problem, from: problem.from + error.at, to: problem.to + error.at};
+  }
+
+  function start(id: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    going.get(id)?.control.abort();
+    const before = going.get(id)?.done ?? Promise.resolve();
+    const control = new AbortController();
+    const done = before
+      .then(() => work(control.signal))
+      .finally(() => {
+        if (going.get(id)?.done === done) going.delete(id);
+        for (const listener of listeners) listener(id);
+      });
+    going.set(id, {control, done});
+    return done;
+  }
+
+  async function runNeeded(id: string, signal: AbortSignal): Promise<void> {
+    const order = runOrder(notebook().cells, id);
+    if (!Array.isArray(order)) {
+      const message = `results ask for each other in a circle: ${order.cycle.join(" → ")}; give one of them another name`;
+      set(id, {status: "failed", result: null, failure: {message, problem: null}});
+      return;
+    }
+    for (const needed of order.slice(0, -1)) {
+      await going.get(needed.id)?.done;
+      if (signal.aborted) return set(id, {status: "stopped", result: null, failure: null});
+      const engine = await useDatabase();
+      if (runOf(needed.id).status !== "done" || isStale(needed) || !engine.keeps(needed.name))
+        await runOne(needed, signal);
+      const {status, failure} = runOf(needed.id);
+      if (status === "done") continue;
+      const why = failure === null ? "was stopped" : `failed: ${failure.message}`;
+      set(id, {
+        status: status === "stopped" ? "stopped" : "failed",
+        result: null,
+        failure:
+          status === "stopped"
+            ? null
+            : {message: `it needs the result ${needed.name}, which ${why}`, problem: null}
+      });
+      return;
+    }
+    if (signal.aborted) return set(id, {status: "stopped", result: null, failure: null});
+    const cell = order.at(-1);
+    if (cell !== undefined) await runOne(cell, signal);
+  }
+
+  const run = (id: string): Promise<void> => {
+    set(id, {status: "waiting", failure: null});
+    return start(id, async (signal) => {
+      try {
+        await runNeeded(id, signal);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        set(id, {status: "failed", result: null, failure: {message, problem: null}});
+      }
+    });
+  };
+
+  return {
+    runOf,
+    isStale,
+    run,
+    async runAll() {
+      const cells = notebook().cells.filter((cell) => cell.kind === "sql" && cell.sql.trim() !== "");
+      for (const {id} of cells) set(id, {status: "waiting", failure: null});
+      let isStopped = false;
+      for (const {id} of cells) {
+        if (isStopped || runOf(id).status !== "waiting") {
+          if (runOf(id).status === "waiting") set(id, {status: "stopped", result: null});
+          continue;
+        }
+        await run(id);
+        isStopped = runOf(id).status === "stopped";
+      }
+    },
+    stop(id) {
+      const stopped = id === undefined ? [...going.values()] : [going.get(id)];
+      for (const one of stopped) one?.control.abort();
+    },
+    get isRunning() {
+      return going.size > 0;
+    },
+    forget() {
+      for (const {control} of going.values()) control.abort();
+      runs.clear();
+    },
+    onChange: (listener) => void listeners.add(listener)
+  };
+}
