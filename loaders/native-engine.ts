@@ -22,18 +22,33 @@ export async function openNativeEngine({tables}: {tables: string}): Promise<Nati
     );
   }
   let chosen: Promise<unknown> = Promise.resolve();
-  const select: Engine["select"] = (views) => {
-    for (const [name, definition] of Object.entries(views))
-      chosen = chosen.then(() => connection.run(`CREATE OR REPLACE VIEW ${name} AS ${definition}`));
+  const define = (statement: string): void => {
+    chosen = chosen.then(() => connection.run(statement));
     chosen.catch(() => undefined);
   };
-  select({selection: everyPaper, compared_selection: everyPaper});
+  const everything = {selection: everyPaper, compared_selection: everyPaper};
+  let selected: Parameters<Engine["select"]>[0] = everything;
+  const select: Engine["select"] = (views) => {
+    selected = views;
+    for (const [name, definition] of Object.entries(views))
+      define(`CREATE OR REPLACE VIEW ${name} AS ${definition}`);
+  };
+  select(everything);
   const made = new Set<Macro>();
-  /** Waits for the views that the statements before have chosen, and makes the macros that this one calls. */
+  /**
+   * Waits for the views that were chosen before, and makes the macros that a statement calls: over all papers, because
+   * DuckDB takes columns of a view for the parameters of a macro where it makes one.
+   */
   const prepare = async (sql: string): Promise<void> => {
-    for (const macro of macrosIn(sql).filter((one) => !made.has(one))) {
-      made.add(macro);
-      chosen = chosen.then(() => connection.run(macroStatement(macro)));
+    const missing = macrosIn(sql).filter((macro) => !made.has(macro));
+    if (missing.length > 0) {
+      const views = selected;
+      select(everything);
+      for (const macro of missing) {
+        made.add(macro);
+        define(macroStatement(macro));
+      }
+      select(views);
     }
     await chosen;
   };

@@ -6,7 +6,7 @@ export type LocalTool = "cli" | "python" | "r";
 export interface LocalParts {
   /** Each by the address of its Parquet file. */
   tables: readonly {name: string; address: string}[];
-  /** Each by its SELECT, in the order they need each other. */
+  /** Views of chosen papers, each by its SELECT of paper_id. */
   views: readonly {name: string; sql: string}[];
   macros: readonly Macro[];
   /** Results that later statements query, each of the last statement of its SQL. */
@@ -20,14 +20,15 @@ export interface LocalParts {
  */
 export function localCode(tool: LocalTool, {tables, views, macros, results, sql}: LocalParts): string {
   const asked = statementsIn(sql);
+  const view = (name: string, definition: string): string =>
+    `CREATE OR REPLACE VIEW ${quotedName(name)} AS ${definition}`;
   const before = [
     ...(tables.some(({address}) => /^https?:/i.test(address)) ? ["INSTALL httpfs", "LOAD httpfs"] : []),
-    ...tables.map(
-      ({name, address}) =>
-        `CREATE OR REPLACE VIEW ${quotedName(name)} AS SELECT * FROM read_parquet(${quotedText(address)})`
-    ),
-    ...views.map(({name, sql: definition}) => `CREATE OR REPLACE VIEW ${quotedName(name)} AS ${definition}`),
+    ...tables.map(({name, address}) => view(name, `SELECT * FROM read_parquet(${quotedText(address)})`)),
+    // DuckDB takes columns of a view for the parameters of a macro where it makes one: the true views follow the macros.
+    ...(macros.length === 0 ? [] : views.map(({name}) => view(name, "SELECT 0 AS paper_id"))),
     ...macros.map(macroStatement),
+    ...views.map(({name, sql: definition}) => view(name, definition)),
     ...results.flatMap(({name, sql: text}) => {
       const list = statementsIn(text);
       const last = list.pop();

@@ -5,6 +5,8 @@ import {
   statementStarts,
   typeNames,
   wordsAfterOperand,
+  wordsAfterWord,
+  wordsInBrackets,
   wordsForOperand,
   wordsInCase
 } from "./sql-keywords.js";
@@ -100,82 +102,87 @@ function valueAt(
 }
 
 function nameAt(statement: Outline, place: number, from: number, known: Known): Completing {
-  const {inside, isName, isQuery, name, parent, queryAt, tokens, word} = statement;
+  const {isName, parent, tokens, word} = statement;
   const open = parent[place]!;
   const before = word(place - 1);
   const words = (list: readonly string[]): Completing => ({kind: "words", from, words: list});
-  const isFirst = place === 0 || word(place - 1) === "EXPLAIN" || word(place - 1) === "ANALYZE";
-  if (isFirst) return words(statementStarts);
-  if (before === "." && isName(place - 2)) {
-    const {relations, defined} = scopeAt(statement, place, known);
-    const qualifier = name(place - 2);
-    const found = relations.filter((r) => same(r.alias, qualifier));
-    if (found.length > 0) return {kind: "member", from, relations: found};
-    return same(qualifier, "main") ? {kind: "table", from, defined} : nothing;
-  }
+  if (place === 0 || before === "EXPLAIN" || before === "ANALYZE") return words(statementStarts);
+  if (before === "." && isName(place - 2)) return memberAt(statement, place, from, known);
   if (before === ":" && word(place - 2) === ":") return words(typeNames);
   if (before === "AS") {
     if (["CAST", "TRY_CAST"].includes(word(open - 1))) return words(typeNames);
-    return isName(place - 2) && word(0) === "WITH"
-      ? nothing
-      : word(0) === "CREATE"
-        ? words(["SELECT", "WITH", "FROM"])
-        : nothing;
+    return word(0) === "CREATE" && open < 0 ? words(queryWords) : nothing;
   }
   const query = enclosingQuery(statement, open);
-  const level = queryAt(query, place);
-  const {clause, at} = clauseAt(statement, level, place);
+  const {clause, at} = clauseAt(statement, statement.queryAt(query, place), place);
   const scope = scopeAt(statement, place, known);
-  const isTable =
-    ["FROM", "JOIN", "DESCRIBE", "SUMMARIZE", "INTO", "UPDATE", "PIVOT", "UNPIVOT"].includes(before) &&
-    !(before === "FROM" && word(place - 2) === "DISTINCT") &&
-    !(before === "FROM" && open !== query);
-  if (isTable || (before === "," && clause === "from" && open === query))
+  if (isTableWanted(statement, place) || (before === "," && clause === "from" && open === query))
     return {kind: "table", from, defined: scope.defined};
-  if (
-    before === "(" &&
-    !isQuery(open) &&
-    ["FROM", "JOIN", ",", "AS", "IN", "EXISTS", "", "("].includes(word(open - 1)) &&
-    open !== query
-  ) {
-    const startsQuery = ["FROM", "JOIN", "AS", "EXISTS"].includes(word(open - 1));
-    if (startsQuery) return words(["SELECT", "FROM", "WITH", "VALUES"]);
+  if (before === "(" && ["FROM", "JOIN", "AS", "EXISTS"].includes(word(open - 1)))
+    return words([...queryWords, "VALUES"]);
+  const next = Object.hasOwn(wordsAfterWord, before) ? wordsAfterWord[before] : undefined;
+  if (next !== undefined && (before !== "ALL" || open === query)) {
+    const isFunction = ["LEFT", "RIGHT"].includes(before) && clause !== "from";
+    if (!isFunction) return words(next);
   }
-  if (before === "GROUP" || before === "ORDER" || before === "PARTITION") return words(["BY"]);
-  if (before === "IS") return words(["NULL", "NOT NULL", "DISTINCT FROM", "NOT DISTINCT FROM"]);
-  if (before === "NULLS") return words(["FIRST", "LAST"]);
-  if (["LEFT", "RIGHT", "FULL"].includes(before) && clause === "from") return words(["JOIN", "OUTER JOIN"]);
-  if (["INNER", "CROSS", "SEMI", "ANTI", "ASOF", "OUTER", "NATURAL"].includes(before)) return words(["JOIN"]);
-  if (["UNION", "EXCEPT", "INTERSECT", "ALL"].includes(before) && open === query)
-    return words(before === "ALL" ? ["SELECT", "FROM"] : ["ALL", "SELECT", "FROM"]);
-  if (clause === null) return words(query < 0 ? ["SELECT", "FROM", "WITH"] : ["SELECT", "FROM"]);
-  const inCase = isInCase(
-    statement,
-    inside(open).filter((i) => i < place)
-  );
+  if (clause === null) return words(queryWords);
   const isStar = before === "*" && ["SELECT", ",", ".", "DISTINCT"].includes(word(place - 2));
-  if (isStar || isOperand(tokens[place - 1]!, before)) {
-    if (open !== query && !inCase) {
-      const inner = open >= 0 && word(open - 1) === "OVER" ? ["ORDER BY", "ROWS", "RANGE"] : [];
-      const casting = ["CAST", "TRY_CAST"].includes(word(open - 1)) ? ["AS"] : [];
-      return words([...inner, ...casting, ...wordsAfterOperand.on.slice(0, 10), "ORDER BY", "DESC"]);
-    }
-    return words([...(inCase ? wordsInCase : []), ...wordsAfterOperand[clause]]);
-  }
-  const opening = word(open - 1) === "OVER" && before === "(" ? ["PARTITION BY", "ORDER BY"] : [];
-  const distinct =
-    before === "SELECT" || (before === "(" && isName(open - 1) && word(open - 1) !== "OVER")
-      ? ["DISTINCT"]
-      : [];
-  const subquery = before === "(" && opening.length === 0 ? ["SELECT"] : [];
-  const negated = before === "NOT" ? ["IN (", "LIKE", "ILIKE", "BETWEEN"] : [];
+  if (isStar || isOperand(tokens[place - 1]!, before))
+    return words(wordsBehind(statement, place, {clause, isNested: open !== query}));
   return {
     kind: "expression",
     from,
     scope,
-    words: [...opening, ...distinct, ...subquery, ...negated, ...wordsForOperand],
+    words: wordsBefore(statement, place),
     isJoining: word(open - 1) === "USING" || (clause === "on" && at === place - 1)
   };
+}
+
+const queryWords = ["SELECT", "FROM", "WITH"];
+
+function memberAt(statement: Outline, place: number, from: number, known: Known): Completing {
+  const {relations, defined} = scopeAt(statement, place, known);
+  const qualifier = statement.name(place - 2);
+  const found = relations.filter((r) => same(r.alias, qualifier));
+  if (found.length > 0) return {kind: "member", from, relations: found};
+  return same(qualifier, "main") ? {kind: "table", from, defined} : nothing;
+}
+
+const beforeTables = new Set("FROM JOIN DESCRIBE SUMMARIZE INTO UPDATE PIVOT UNPIVOT".split(" "));
+
+/** Whether a table's name follows; FROM also stands in `IS DISTINCT FROM` and `extract(year FROM date)`. */
+function isTableWanted({isQuery, parent, word}: Outline, place: number): boolean {
+  const before = word(place - 1);
+  if (!beforeTables.has(before)) return false;
+  return before !== "FROM" || (word(place - 2) !== "DISTINCT" && isQuery(parent[place]!));
+}
+
+/** Words that may stand behind a value or a name. */
+function wordsBehind(
+  statement: Outline,
+  place: number,
+  {clause, isNested}: {clause: Clause; isNested: boolean}
+): readonly string[] {
+  const {inside, parent, word} = statement;
+  const open = parent[place]!;
+  const before = inside(open).filter((i) => i < place);
+  const n = (wanted: string): number => before.filter((i) => word(i) === wanted).length;
+  const inCase = n("CASE") > n("END") ? wordsInCase : [];
+  if (!isNested) return [...inCase, ...wordsAfterOperand[clause]];
+  const inWindow = word(open - 1) === "OVER" ? ["ORDER BY", "ROWS", "RANGE"] : [];
+  const inCast = ["CAST", "TRY_CAST"].includes(word(open - 1)) ? ["AS"] : [];
+  return [...inCase, ...inWindow, ...inCast, ...wordsInBrackets];
+}
+
+/** Words that may stand where a value is wanted. */
+function wordsBefore({isName, parent, word}: Outline, place: number): readonly string[] {
+  const before = word(place - 1);
+  const called = parent[place]! - 1;
+  if (before === "NOT") return ["IN (", "LIKE", "ILIKE", "BETWEEN", ...wordsForOperand];
+  if (before === "SELECT") return ["DISTINCT", ...wordsForOperand];
+  if (before !== "(") return wordsForOperand;
+  if (word(called) === "OVER") return ["PARTITION BY", "ORDER BY", ...wordsForOperand];
+  return [...(isName(called) ? ["DISTINCT"] : []), "SELECT", ...wordsForOperand];
 }
 
 /** The bracket of the innermost query around one. */
@@ -226,9 +233,4 @@ function isOperand({kind, text}: SqlToken, before: string): boolean {
   return !reservedWords.has(before)
     ? !["BY", "BETWEEN", "OVER"].includes(before)
     : ["NULL", "TRUE", "FALSE", "END"].includes(before);
-}
-
-function isInCase({word}: Outline, before: readonly number[]): boolean {
-  const n = (wanted: string) => before.filter((i) => word(i) === wanted).length;
-  return n("CASE") > n("END");
 }

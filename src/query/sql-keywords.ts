@@ -60,6 +60,24 @@ export const wordsAfterOperand: Readonly<Record<Clause, readonly string[]>> = {
   limit: ["OFFSET", "UNION ALL"]
 };
 
+/** What may follow a value within the brackets of a call. */
+export const wordsInBrackets = [...operators, "ORDER BY", "DESC"];
+
+/** What must follow a word. */
+export const wordsAfterWord: Readonly<Record<string, readonly string[]>> = {
+  GROUP: ["BY"],
+  ORDER: ["BY"],
+  PARTITION: ["BY"],
+  IS: ["NULL", "NOT NULL", "DISTINCT FROM", "NOT DISTINCT FROM"],
+  NULLS: ["FIRST", "LAST"],
+  LEFT: ["JOIN", "OUTER JOIN"],
+  RIGHT: ["JOIN", "OUTER JOIN"],
+  FULL: ["JOIN", "OUTER JOIN"],
+  ...Object.fromEntries(list("INNER CROSS SEMI ANTI ASOF OUTER NATURAL").map((word) => [word, ["JOIN"]])),
+  ...Object.fromEntries(list("UNION EXCEPT INTERSECT").map((word) => [word, ["ALL", "SELECT", "FROM"]])),
+  ALL: ["SELECT", "FROM"]
+};
+
 /** What may stand where a value is expected, functions and columns apart. */
 export const wordsForOperand = ["CASE WHEN", "NOT", "EXISTS (", "CAST(", "NULL", "TRUE", "FALSE", "INTERVAL"];
 

@@ -208,8 +208,12 @@ const allColumns = (relations: readonly Relation[]): readonly KnownColumn[] =>
 
 /** Of columns of one name the first: joins of joins would double them again and again. */
 function onceEach(columns: readonly KnownColumn[] | null): readonly KnownColumn[] | null {
-  const byName = new Map(columns?.map((c) => [c.name.toLowerCase(), c]).reverse() as [string, KnownColumn][]);
-  return columns && columns.filter((c) => byName.get(c.name.toLowerCase()) === c);
+  const byName = new Map<string, KnownColumn>();
+  for (const column of columns ?? []) {
+    const name = column.name.toLowerCase();
+    if (!byName.has(name)) byName.set(name, column);
+  }
+  return columns && [...byName.values()];
 }
 
 /** Given names instead of the columns' own; what has no name of its own was left out before, so they may be more. */

@@ -498,7 +498,8 @@ describe("on a made-up corpus", () => {
       text: "'a'",
       word: "'the'",
       query: "'the'",
-      name: "'LLM'",
+      term: "'LLM'",
+      family: "'GPT'",
       n: "10",
       n1: "10",
       n2: "20"

@@ -365,7 +365,6 @@ export const mistakes: readonly [marked: string, said: string, replacement: stri
     null
   ],
   ["SELECT ⟦term⟧ FROM papers", "no column term; term is in terms, rising: join one of them", null],
-  ["SELECT * FROM ⟦cooc⟧", "no table cooc; cooc is a function: write cooc(name)", null],
   ["SELECT ⟦wilson_lo⟧(1, 2)", "no function wilson_lo; did you mean wilson_low?", "wilson_low"],
   [
     "SELECT title FROM papers WHERE year > 2000 ORDER BY ⟦yeer⟧ DESC LIMIT 5",

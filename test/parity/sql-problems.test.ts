@@ -57,6 +57,18 @@ describe("each mistake is marked where it was made, and says what was meant", ()
   });
 });
 
+test("a macro without its brackets is shown with them", () => {
+  const call = `cooc(${macros
+    .find((m) => m.name === "cooc")!
+    .parameters.map((p) => p.name)
+    .join(", ")})`;
+  expect(shown("SELECT * FROM cooc")).toEqual([
+    "SELECT * FROM ⟦cooc⟧",
+    `no table cooc; cooc is a function: write ${call}`,
+    null
+  ]);
+});
+
 test("the engine's own absurd guesses are not passed on", () => {
   expect(complaint("SELECT cuont(*) FROM papers")).toContain('Did you mean "cot"');
   expect(

@@ -1,5 +1,5 @@
 import type {Macro, MacroColumn, MacroParameter} from "./macro.js";
-import {ofFamily, termName} from "./terms.js";
+import {family, ofFamily, term} from "./terms.js";
 import {word} from "./word-places.js";
 
 const unit: MacroParameter = {
@@ -126,16 +126,16 @@ ORDER BY e.period`,
   }),
   shareMacro({
     name: "share_by_term",
-    parameter: termName,
+    parameter: term,
     thing: "mention a term in any of its spellings",
-    papers: "SELECT l.paper_id FROM term(name) l",
+    papers: "SELECT l.paper_id FROM term(term) l",
     example: "SELECT * FROM share_by_term('quarter', 'large language model')"
   }),
   shareMacro({
     name: "share_by_family",
-    parameter: {name: "name", about: "A model family, as GPT, or a named release, as GPT-4."},
+    parameter: family,
     thing: "mention a model family or a named release",
-    papers: `SELECT f.paper_id FROM model_mentions f WHERE ${ofFamily}`,
+    papers: `SELECT f.paper_id FROM ${ofFamily}`,
     example: "SELECT * FROM share_by_family('quarter', 'GPT')"
   }),
   shareMacro({

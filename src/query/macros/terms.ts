@@ -3,7 +3,7 @@ import {paperColumns} from "./word-places.js";
 
 /** The term that bears a name, as `named` (term_id), of one row. */
 const named = `asked AS (
-  SELECT lower(nfc_normalize(CAST(name AS VARCHAR))) AS spelling
+  SELECT lower(nfc_normalize(CAST(term AS VARCHAR))) AS spelling
 ),
 named AS (
   SELECT min(t.term_id) AS term_id
@@ -12,11 +12,16 @@ named AS (
     OR list_contains(string_split(lower(array_to_string(t.forms, chr(31))), chr(31)), a.spelling)
 )`;
 
-/** Whether a row `f` of model_mentions is of a family or of a release. */
-export const ofFamily =
-  "lower(f.family) = lower(CAST(name AS VARCHAR)) OR lower(f.member) = lower(CAST(name AS VARCHAR))";
+/** Mentions `f` of the family or release that is asked for. */
+export const ofFamily = `(SELECT lower(CAST(family AS VARCHAR)) AS spelling) a
+    JOIN model_mentions f ON lower(f.family) = a.spelling OR lower(f.member) = a.spelling`;
 
-export const termName = {name: "name", about: "A term of the vocabulary, by any of its spellings."};
+export const family = {
+  name: "family",
+  about: "A model family, as GPT, or a named release, as GPT-4, in any case."
+};
+
+export const term = {name: "term", about: "A term of the vocabulary, by any of its spellings."};
 
 const lastDay = `CASE p.date_precision WHEN 'year' THEN make_date(CAST(p.year AS BIGINT), 12, 31)
       WHEN 'month' THEN last_day(p.date) ELSE p.date END`;
@@ -28,7 +33,7 @@ export const termMacros: readonly Macro[] = [
   {
     name: "term",
     kind: "table",
-    parameters: [termName],
+    parameters: [term],
     about: "The papers of the selection that mention a term in any of its spellings, in order of date.",
     returns: {
       ...paperColumns,
@@ -44,7 +49,7 @@ ORDER BY p.paper_id`,
   {
     name: "cooc",
     kind: "table",
-    parameters: [termName],
+    parameters: [term],
     about:
       "The terms that papers of the selection mention together with a term, those in most papers first, counted among all papers of the selection.",
     returns: {
@@ -130,7 +135,7 @@ ORDER BY difference DESC NULLS LAST, t.term`,
   {
     name: "family",
     kind: "table",
-    parameters: [{name: "name", about: "A model family, as GPT, or a named release, as GPT-4, in any case."}],
+    parameters: [family],
     about: "The papers of the selection that mention a model family or a named release, in order of date.",
     returns: {
       ...paperColumns,
@@ -143,8 +148,7 @@ ORDER BY difference DESC NULLS LAST, t.term`,
     body: `SELECT p.paper_id, p.key, p.title, p.date, m.members, CAST(m.n_mentions AS INTEGER) AS n_mentions
 FROM (
   SELECT f.paper_id, coalesce(list_sort(list_distinct(list(f.member))), CAST([] AS VARCHAR[])) AS members, count(*) AS n_mentions
-  FROM model_mentions f
-  WHERE ${ofFamily}
+  FROM ${ofFamily}
   GROUP BY f.paper_id
 ) m JOIN papers p ON p.paper_id = m.paper_id JOIN selection c ON c.paper_id = m.paper_id
 ORDER BY p.paper_id`,

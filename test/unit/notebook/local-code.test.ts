@@ -51,7 +51,7 @@ async function runScript(script: string) {
 
 const nothing: Omit<LocalParts, "sql"> = {tables: [], views: [], macros: [], results: []};
 const odd = [
-  "SELECT 'it''s \"\"\" \\ \\n \\' ''' AS a",
+  "SELECT 'it''s \"\"\" \\ \\n \\'' ' AS a",
   'SELECT \')"\' AS a, \')-"\' AS b, \')---"\' AS "c"" )--"""',
   "SELECT E'\\'' AS a, $$ '; \" $$ AS b, $x$ \"\"\" $x$ AS c",
   "SELECT 1 AS a -- the end; ''' \"\"\"",
@@ -84,7 +84,7 @@ test("a script for the command line gives the rows of the page, with the filter,
 
 test("any SQL survives the command line's script", async () => {
   for (const sql of odd)
-    expect(await runScript(localCode("cli", {...nothing, sql}))).toEqual(await engine.rows(sql, []));
+    expect(await runScript(localCode("cli", {...nothing, sql})), sql).toEqual(await engine.rows(sql, []));
 });
 
 const python = spawnSync("python3", ["--version"]).status === 0;
