@@ -15,6 +15,7 @@ import {
   SessionEnded,
   takeTurns
 } from "./session.js";
+import {StatementError} from "./statement-error.js";
 import {columnsOf} from "./values.js";
 
 export type EngineState = "loading" | "ready" | "failed";
@@ -22,19 +23,6 @@ export type EngineState = "loading" | "ready" | "failed";
 export interface Result extends StatementResult {
   /** From the start of the statement to its last row. */
   milliseconds: number;
-}
-
-/** A statement of the reader's that failed, and where in the SQL asked it stands. */
-export class StatementError extends Error {
-  override name = "StatementError";
-  constructor(
-    message: string,
-    readonly statement: string,
-    readonly at: number,
-    options: ErrorOptions
-  ) {
-    super(message, options);
-  }
 }
 
 export interface BrowserEngine extends Engine {

@@ -2,6 +2,7 @@ import type {ChartPick} from "../charts/figure.js";
 import type {DisplayTable} from "../model/series.js";
 import {cardTools} from "./card-tools.js";
 import {sqlDetails} from "./card-sql.js";
+import {failure} from "./failure.js";
 import {tableView} from "./table-view.js";
 import {currentTheme, onThemeChange, type Theme} from "./theme.js";
 
@@ -184,15 +185,6 @@ export function card(given: CardOptions): Card {
     } else drawLater(pauses[continuous ? "continuous" : "change"]);
   };
   return element;
-}
-
-/** A message where something failed: what, and why. */
-export function failure(what: string, error: unknown): HTMLElement {
-  const message = document.createElement("p");
-  message.className = "error";
-  message.setAttribute("role", "alert");
-  message.textContent = `${what}: ${error instanceof Error ? error.message : String(error)}`;
-  return message;
 }
 
 function focusedMark(host: HTMLElement): number {

@@ -1,6 +1,7 @@
 import type {Cell} from "../model/notebook.js";
 import {pushButton} from "./controls.js";
 import {menu, type MenuItem} from "./menu.js";
+import {notebookKeys} from "./notebook-keys.js";
 
 /** What can be done with a cell as a whole. */
 export interface CellActions {
@@ -78,9 +79,10 @@ export function cellFrame(
   body.className = "cell-body";
   element.append(head, body);
   element.addEventListener("keydown", (event) => {
-    if (!event.altKey || (event.key !== "PageUp" && event.key !== "PageDown")) return;
+    const key = `${event.altKey ? "Alt-" : ""}${event.key}`;
+    if (key !== notebookKeys.moveUp && key !== notebookKeys.moveDown) return;
     event.preventDefault();
-    actions.move(event.key === "PageUp" ? -1 : 1);
+    actions.move(key === notebookKeys.moveUp ? -1 : 1);
   });
   return {
     element,

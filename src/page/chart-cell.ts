@@ -1,8 +1,7 @@
 import type {Cell, ChartCell, ChartSpec} from "../model/notebook.js";
-import {readResultDrawing} from "../notebook/result-figure.js";
-import {type Card, card} from "./card.js";
+import type {Card} from "./card.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
-import {chartControls} from "./chart-controls.js";
+import type {chartControls} from "./chart-controls.js";
 import {pushButton, select} from "./controls.js";
 import {paragraph} from "./prose.js";
 import type {CellRun} from "./notebook-runner.js";
@@ -29,6 +28,8 @@ export function chartCell(
   let drawn: Card | null = null;
   let controls: ReturnType<typeof chartControls> | null = null;
   let controlsFor: unknown = null;
+  let parts: ReturnType<typeof loadParts> | null = null;
+  let drawing: Awaited<ReturnType<typeof loadParts>> | null = null;
   /** What was drawn last, and from what. */
   let drawnFrom: readonly unknown[] = [];
   const frame = cellFrame("chart", actions);
@@ -50,6 +51,23 @@ export function chartCell(
   }
 
   function refresh(): void {
+    if (parts === null) {
+      parts = loadParts();
+      parts
+        .then((loaded) => {
+          drawing = loaded;
+          refresh();
+        })
+        .catch((error: unknown) => {
+          parts = null;
+          figure.replaceChildren(
+            paragraph(
+              `The chart cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
+              "error"
+            )
+          );
+        });
+    }
     showNames();
     const found = resultOf(cell.of);
     const result = found?.run.result ?? null;
@@ -74,6 +92,8 @@ export function chartCell(
         );
       return;
     }
+    if (drawing === null) return;
+    const {readResultDrawing, chartControls, card} = drawing;
     if (controls === null || controlsFor !== result.table) {
       controlsFor = result.table;
       controls = chartControls(result.table, cell.chart, (chart) => onChange({chart}));
@@ -82,13 +102,13 @@ export function chartCell(
     const from = [result.table, cell.chart, cell.of, found.sql, found.isStale];
     if (drawn !== null && from.every((part, i) => part === drawnFrom[i])) return;
     drawnFrom = from;
-    const drawing = readResultDrawing(result.table, cell.chart);
+    const read = readResultDrawing(result.table, cell.chart);
     const given = {
       title: cell.chart.title || `Chart of ${cell.of}`,
       file: cell.of,
       draw: ({width, theme, document}: {width: number; theme: "light" | "dark"; document: Document}) =>
-        drawing.figure({id: `chart-${cell.id}`, source, width, theme, document}),
-      table: () => drawing.table(),
+        read.figure({id: `chart-${cell.id}`, source, width, theme, document}),
+      table: () => read.table(),
       sql: [{sql: found.sql}],
       note: noteOf(found.isStale, result.capped !== null, result.table.n_rows)
     };
@@ -114,6 +134,16 @@ export function chartCell(
   };
   view.update(first);
   return view;
+}
+
+/** What draws: fetched with the first chart. */
+async function loadParts() {
+  const [figures, controls, cards] = await Promise.all([
+    import("../notebook/result-figure.js"),
+    import("./chart-controls.js"),
+    import("./card.js")
+  ]);
+  return {...figures, ...controls, ...cards};
 }
 
 function noteOf(isStale: boolean, isCapped: boolean, n_rows: number): string {

@@ -254,7 +254,10 @@ async function completeValue(
         : values(of as ValueKind, text),
     of === "phrase" && lastWord !== "" ? values("word", lastWord) : []
   ]);
-  const wholes = whole.slice(0, of === "phrase" ? shownTerms : shownValues);
+  const isWord = new Set(words.map((v) => v.value));
+  const wholes = whole
+    .filter((v) => !isWord.has(v.value.toLowerCase()))
+    .slice(0, of === "phrase" ? shownTerms : shownValues);
   const found = [...wholes, ...words];
   if (context.aborted || found.length === 0) return null;
   if (!context.explicit && found.length === 1 && found[0]!.value === text) return null;

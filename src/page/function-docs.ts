@@ -4,16 +4,32 @@ import {type Macro, macros} from "../query/macros.js";
 export function functionDocs(onTry?: (sql: string) => void): HTMLElement {
   const element = document.createElement("div");
   element.className = "function-docs";
-  for (const macro of macros) {
-    const section = document.createElement("section");
-    section.id = `function-${macro.name}`;
+  for (const [title, kind] of kinds) {
     const heading = document.createElement("h3");
-    const code = document.createElement("code");
-    code.textContent = signatureOf(macro);
-    heading.append(code);
-    section.append(heading, functionBody(macro, onTry));
-    element.append(section);
+    heading.textContent = title;
+    element.append(
+      heading,
+      ...macros.filter((macro) => macro.kind === kind).map((macro) => entry(macro, onTry))
+    );
   }
+  return element;
+}
+
+const kinds = [
+  ["Tables, after FROM", "table"],
+  ["Values", "scalar"]
+] as const;
+
+function entry(macro: Macro, onTry?: (sql: string) => void): HTMLElement {
+  const element = document.createElement("details");
+  element.id = `function-${macro.name}`;
+  const summary = document.createElement("summary");
+  const code = document.createElement("code");
+  code.textContent = signatureOf(macro);
+  const about = document.createElement("small");
+  about.textContent = ` ${/^.*?[.:](?=\s|$)/s.exec(macro.about)?.[0] ?? macro.about}`;
+  summary.append(code, about);
+  element.append(summary, functionBody(macro, onTry));
   return element;
 }
 

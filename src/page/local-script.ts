@@ -1,3 +1,4 @@
+import {refusal} from "../engine/guard.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {type TableName, tableNames} from "../model/tables.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
@@ -28,6 +29,8 @@ export function localScript(tool: LocalTool, {notebook, sql, opened, addressOf}:
   };
   collect(sql, []);
   const statements = [...results.map((cell) => cell.sql), sql];
+  const why = refusal(statements.join(";\n"), new URL(".", addressOf("papers")).href);
+  if (why !== null) throw new Error(why);
   const missing = namesUsed(statements.join(";\n"), [...opened]);
   if (missing.length > 0)
     throw new Error(

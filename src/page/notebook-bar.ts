@@ -4,12 +4,12 @@ import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
 import {counted} from "./corpus-line.js";
 import {menu} from "./menu.js";
+import {notebookShortcuts} from "./notebook-keys.js";
 import type {NotebookDocument, SaveState} from "./notebook-document.js";
 import type {NotebookRunner} from "./notebook-runner.js";
 import {type CorpusName, saveNotebook} from "./notebook-share.js";
 import type {NotebookStore, NotebookSummary} from "./notebook-store.js";
 import {paragraph} from "./prose.js";
-import {shortcutsDialog} from "./shortcuts.js";
 
 /** Where a notebook came from that is not this browser's own. */
 export interface Origin {
@@ -126,12 +126,7 @@ export function notebookBar({
     },
     {label: "Open a Markdown file …", act: () => input.click()}
   ]);
-  const keys = pushButton("Keys", "Keyboard shortcuts", () => {
-    const dialog = shortcutsDialog();
-    document.body.append(dialog);
-    dialog.addEventListener("close", () => dialog.remove());
-    dialog.showModal();
-  });
+  const keys = pushButton("Keys", "Keyboard shortcuts", () => void showShortcuts());
   const tools = document.createElement("div");
   tools.className = "card-tools";
   tools.append(runAll, stop, undo, redo, others, files, share, keys, input);
@@ -214,8 +209,8 @@ export function notebookBar({
     const found = wanted === undefined ? null : await store.then((s) => s.read(wanted)).catch(() => null);
     hideOrigin();
     if (found !== null) {
-      notebook.open(found.notebook, {id: found.id, revision: found.revision});
       onOpen(found.id, {isStep});
+      notebook.open(found.notebook, {id: found.id, revision: found.revision});
       return;
     }
     notebook.open(welcome, null);
@@ -302,6 +297,14 @@ export function notebookBar({
       importListener = listener;
     }
   };
+}
+
+async function showShortcuts(): Promise<void> {
+  const {shortcutsDialog} = await import("./shortcuts.js");
+  const dialog = shortcutsDialog(notebookShortcuts);
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
 }
 
 function saveText(state: SaveState): string {

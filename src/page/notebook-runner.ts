@@ -1,9 +1,10 @@
-import {type Result, StatementError} from "../engine/browser.js";
+import type {Result} from "../engine/browser.js";
+import {StatementError} from "../engine/statement-error.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {namesUsed, runOrder} from "../notebook/run-order.js";
 import {macrosIn} from "../query/macros.js";
-import {type KnownNames, type SqlProblem, sqlProblem} from "../query/sql-problem.js";
+import type {KnownNames, SqlProblem} from "../query/sql-problem.js";
 import {selectionViews, useDatabase} from "./database.js";
 import {useFilter} from "./filter.js";
 import type {PastRun} from "./notebook-store.js";
@@ -116,13 +117,15 @@ export function notebookRunner({notebook, known, onRun}: RunnerOptions): Noteboo
         return;
       }
       const message = error instanceof Error ? error.message : String(error);
-      set(cell.id, {status: "failed", result: null, failure: {message, problem: problemOf(error, message)}});
       record(null, message);
+      const problem = await problemOf(error, message);
+      set(cell.id, {status: "failed", result: null, failure: {message, problem}});
     }
   }
 
-  function problemOf(error: unknown, message: string): SqlProblem | null {
+  async function problemOf(error: unknown, message: string): Promise<SqlProblem | null> {
     if (!(error instanceof StatementError)) return null;
+    const {sqlProblem} = await import("../query/sql-problem.js");
     const problem = sqlProblem(error.statement, message, known());
     return {...problem, from: problem.from + error.at, to: problem.to + error.at};
   }

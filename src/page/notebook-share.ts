@@ -1,5 +1,4 @@
 import type {NotebookFile} from "../notebook/notebook-file.js";
-import {longestLink, packNotebook, unpackNotebook} from "../notebook/notebook-link.js";
 import type {Notebook} from "../model/notebook.js";
 import {download} from "./download.js";
 
@@ -16,6 +15,7 @@ const key = "notebook";
  * wikis break it.
  */
 export async function notebookLink(notebook: Notebook, corpus: CorpusName): Promise<string | null> {
+  const {longestLink, packNotebook} = await import("../notebook/notebook-link.js");
   const packed = packNotebook(await fileText(notebook, corpus));
   if (packed.length > longestLink) return null;
   const address = new URL(location.href);
@@ -27,6 +27,7 @@ export async function notebookLink(notebook: Notebook, corpus: CorpusName): Prom
 /** The notebook that an address carries; null where it carries none. */
 export async function linkedNotebook(hash: string): Promise<NotebookFile | {reason: string} | null> {
   if (!hash.startsWith(`#${key}=`)) return null;
+  const {unpackNotebook} = await import("../notebook/notebook-link.js");
   const unpacked = unpackNotebook(hash.slice(key.length + 2));
   return "reason" in unpacked ? unpacked : readNotebookFile(unpacked.text);
 }

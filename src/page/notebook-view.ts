@@ -1,5 +1,4 @@
-import type {Cell, ChartSpec, Notebook} from "../model/notebook.js";
-import {chooseChart} from "../notebook/choose-chart.js";
+import type {Cell, Notebook} from "../model/notebook.js";
 import {freeName, nameProblem} from "../notebook/cell-names.js";
 import {
   changeCell,
@@ -18,9 +17,10 @@ import type {CellActions, CellView} from "./cell-frame.js";
 import {chartCell} from "./chart-cell.js";
 import {pushButton} from "./controls.js";
 import {markdownCell} from "./markdown-cell.js";
+import {notebookKeys} from "./notebook-keys.js";
 import type {NotebookDocument} from "./notebook-document.js";
 import type {NotebookRunner} from "./notebook-runner.js";
-import {openPaper} from "./paper-drawer.js";
+import type {PaperName} from "./paper-drawer.js";
 import {sqlCell, type SqlCellOptions} from "./sql-cell.js";
 
 export interface NotebookViewOptions extends Pick<SqlCellOptions, "sessionTables" | "values"> {
@@ -30,7 +30,7 @@ export interface NotebookViewOptions extends Pick<SqlCellOptions, "sessionTables
   source: string;
   /** Names that no result can have: the site's, and those of opened files. */
   taken: () => readonly string[];
-  localCode: (tool: LocalTool, sql: string) => string;
+  localCode: (tool: LocalTool, sql: string) => Promise<string>;
   link: () => Promise<string>;
   /** Says what happened, with a way to take it back. */
   say: (text: string, undo?: () => void) => void;
@@ -72,21 +72,14 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     ...resultNames(current()).filter((name) => name !== except)
   ];
 
-  function insertChart(id: string): void {
+  async function insertChart(id: string): Promise<void> {
+    const {chooseChart, emptyChart} = await import("../notebook/choose-chart.js");
     const at = placeOf(id);
     const cell = current().cells[at];
     const result = runner.runOf(id).result;
     if (cell?.kind !== "sql") return;
     const name = cell.name === "" ? freeName("result", allTaken()) : cell.name;
-    const chart: ChartSpec = (result === null ? null : chooseChart(result.table)) ?? {
-      kind: "bar",
-      title: "",
-      x: "",
-      y: "",
-      by: "",
-      out_of: "",
-      scale: "linear"
-    };
+    const chart = (result === null ? null : chooseChart(result.table)) ?? emptyChart("bar");
     const named = renameResult(current(), id, name);
     const {notebook: next, id: chartId} = insertCell(named, at + 1, {
       kind: "chart",
@@ -118,7 +111,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
         say("The cell is deleted.", () => notebook.undo());
       },
       insertBelow(kind) {
-        if (kind === "chart") insertChart(id);
+        if (kind === "chart") void insertChart(id);
         else add(placeOf(id) + 1, emptyCell[kind]);
       }
     };
@@ -162,7 +155,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       values: options.values,
       commands: [
         {
-          key: "Alt-Enter",
+          key: notebookKeys.runAndInsert,
           run() {
             void runner.run(id);
             add(placeOf(id) + 1, emptyCell.sql);
@@ -170,7 +163,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
           }
         },
         {
-          key: "Mod-Shift-Enter",
+          key: notebookKeys.runAll,
           run() {
             void runner.runAll();
             return true;
@@ -187,14 +180,14 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
         if (problem === null) notebook.change(renameResult(current(), id, name));
         return problem;
       },
-      onPaper: openPaper,
+      onPaper: (name) => void openPaper(name),
       runOf: () => runner.runOf(id),
       isStale() {
         const own = current().cells[placeOf(id)];
         return own?.kind === "sql" && runner.isStale(own);
       },
       tools: {
-        onChart: () => insertChart(id),
+        onChart: () => void insertChart(id),
         localCode(tool) {
           const own = current().cells[placeOf(id)];
           return localCode(tool, own?.kind === "sql" ? own.sql : "");
@@ -273,3 +266,8 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
 }
 
 const kindNames = {sql: "SQL", markdown: "Text", chart: "Chart"} as const;
+
+async function openPaper(name: PaperName): Promise<void> {
+  const drawer = await import("./paper-drawer.js");
+  drawer.openPaper(name);
+}

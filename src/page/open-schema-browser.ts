@@ -1,8 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {readSchema} from "../model/column-facts.js";
-import {failure} from "./card.js";
+import {failure} from "./failure.js";
 import {paragraph} from "./prose.js";
-import {schemaBrowser} from "./schema-browser.js";
+import type {schemaBrowser} from "./schema-browser.js";
 
 type SessionTables = Parameters<ReturnType<typeof schemaBrowser>["update"]>[0];
 
@@ -20,9 +20,8 @@ export function openSchemaBrowser({
   element.append(waiting);
   let latest: SessionTables = [];
   let browser: ReturnType<typeof schemaBrowser> | null = null;
-  FileAttachment("../data/schema.json")
-    .json()
-    .then((json: unknown) => {
+  Promise.all([FileAttachment("../data/schema.json").json(), import("./schema-browser.js")])
+    .then(([json, {schemaBrowser}]) => {
       browser = schemaBrowser({
         facts: readSchema(json),
         sessionTables: latest,

@@ -1,6 +1,6 @@
 import {run} from "../engine/run.js";
 import {key_of_paper, paper_by_key} from "../query/papers.js";
-import {failure} from "./card.js";
+import {failure} from "./failure.js";
 import {pushButton} from "./controls.js";
 import {useDatabase} from "./database.js";
 import {paperEntry} from "./paper-entry.js";

@@ -8,7 +8,7 @@ import {
   terms_of_paper
 } from "../query/papers.js";
 import type {RowOf} from "../query/query.js";
-import {failure} from "./card.js";
+import {failure} from "./failure.js";
 import {useDatabase} from "./database.js";
 import {marked, paperHead} from "./evidence-paper.js";
 import {openPick} from "./open-pick.js";

@@ -18,7 +18,7 @@ export interface ResultToolsOptions {
   sql: () => string;
   onChart: () => void;
   /** A script that gives the same rows elsewhere. */
-  localCode: (tool: LocalTool) => string;
+  localCode: (tool: LocalTool) => Promise<string>;
 }
 
 /** Rows of a table that is copied as text: a document has no room for more. */
@@ -52,9 +52,9 @@ export function resultTools({result, name, sql, onChart, localCode}: ResultTools
       return `Saved ${file}, ${rowsSaid(table.n_rows)}`;
     });
   };
-  const copy = (what: string, text: () => string) => (): void => {
+  const copy = (what: string, text: () => string | Promise<string>) => (): void => {
     void attempt("Copying", async () =>
-      (await copyText(text(), bar)) === "copied" ? `${what} copied` : "Press Ctrl+C to copy"
+      (await copyText(await text(), bar)) === "copied" ? `${what} copied` : "Press Ctrl+C to copy"
     );
   };
   const bounded = (what: string, write: (bounds: {rows: number}) => string) => (): void => {

@@ -81,7 +81,7 @@ export function schemaBrowser({facts, sessionTables, ...actions}: SchemaBrowserO
 
 function section(label: string, given: readonly Entry[]) {
   const element = document.createElement("section");
-  const heading = document.createElement("h3");
+  const heading = document.createElement("h2");
   heading.textContent = label;
   let entries = given;
   const set = (next: readonly Entry[]): void => {

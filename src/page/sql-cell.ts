@@ -2,11 +2,12 @@ import type {Cell, SqlCell} from "../model/notebook.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
 import {pushButton} from "./controls.js";
 import {counted} from "./corpus-line.js";
+import {lateEditor} from "./late-editor.js";
 import type {CellRun} from "./notebook-runner.js";
 import type {PaperName} from "./paper-drawer.js";
-import {resultGrid} from "./result-grid.js";
-import {resultTools, type ResultToolsOptions} from "./result-tools.js";
-import {sqlEditor, type SqlEditorOptions} from "./sql-editor.js";
+import type {ResultGrid} from "./result-grid.js";
+import type {ResultToolsOptions} from "./result-tools.js";
+import type {SqlEditorOptions} from "./sql-editor.js";
 
 export interface SqlCellOptions extends Pick<SqlEditorOptions, "sessionTables" | "values" | "commands"> {
   actions: CellActions;
@@ -28,10 +29,11 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
   const {actions, run: onRun, stop, onSql, onName, onPaper, runOf, isStale} = options;
   let cell = first as SqlCell;
   let shown: CellRun["result"] = null;
-  let grid: ReturnType<typeof resultGrid> | null = null;
+  let showing: Promise<void> = Promise.resolve();
+  let grid: ResultGrid | null = null;
   let clock: ReturnType<typeof setInterval> | undefined;
 
-  const editor = sqlEditor({
+  const editor = lateEditor({
     text: cell.sql,
     label: "SQL; Ctrl+Enter runs it, Escape then Tab leaves the editor",
     onChange: (sql) => {
@@ -113,7 +115,7 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     const run = runOf();
     const {status: state, result} = run;
     const isBusy = state === "running" || state === "waiting";
-    frame.element.dataset.run = state;
+    if (state !== "done") frame.element.dataset.run = state;
     runButton.hidden = isBusy;
     stopButton.hidden = !isBusy;
     outcome.classList.toggle("is-old", isBusy);
@@ -124,7 +126,14 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     }
     clearInterval(clock);
     clock = undefined;
-    showResult(result);
+    if (shown !== result) {
+      shown = result;
+      showing = showResult(result);
+    }
+    if (state === "done")
+      void showing.then(() => {
+        if (shown === result && runOf().status === "done") frame.element.dataset.run = "done";
+      });
     frame.element.classList.toggle("is-stale", state === "done" && isStale());
     if (state === "waiting") status.textContent = "Waiting for its turn …";
     else if (state === "stopped") status.textContent = "Stopped.";
@@ -133,9 +142,7 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     showFailure(run);
   }
 
-  function showResult(result: CellRun["result"]): void {
-    if (shown === result) return;
-    shown = result;
+  async function showResult(result: CellRun["result"]): Promise<void> {
     grid?.destroy();
     grid = null;
     outcome.replaceChildren();
@@ -148,6 +155,11 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
       return;
     }
     const capped = cappedText(result);
+    const [{resultGrid}, {resultTools}] = await Promise.all([
+      import("./result-grid.js"),
+      import("./result-tools.js")
+    ]);
+    if (shown !== result) return;
     grid = resultGrid(result.table, {
       label: cell.name === "" ? "Result" : `Result ${cell.name}`,
       ...(capped !== null && {capped}),
@@ -155,14 +167,14 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     });
     outcome.append(
       grid.element,
-      resultTools({...options.tools, result, name: () => cell.name, sql: () => cell.sql})
+      resultTools({...options.tools, result, name: () => cell.name, sql: editor.text})
     );
   }
 
   /** The place of a mistake is known as long as the text is the one that ran. */
   function showFailure({failure, sql}: CellRun): void {
     problem.replaceChildren();
-    const isPlaced = sql === cell.sql;
+    const isPlaced = sql === editor.text();
     editor.showProblem(isPlaced ? (failure?.problem ?? null) : null);
     if (failure === null) return;
     const {message, problem: placed} = failure;
@@ -172,7 +184,7 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     text.textContent = placed === null ? message : placed.message;
     problem.append(text);
     if (placed === null) return;
-    const {hint, replacement, from, to} = placed;
+    const {hint, replacement} = placed;
     if (hint !== null) {
       const advice = document.createElement("p");
       advice.className = "hint";
@@ -181,12 +193,14 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     }
     if (replacement !== null && isPlaced)
       problem.append(
-        pushButton(`Replace by ${replacement}`, "Changes the SQL at the marked place", () => {
-          const sql = editor.text();
-          editor.setText(sql.slice(0, from) + replacement + sql.slice(to));
-          onSql(editor.text());
-          editor.focus();
-        })
+        pushButton(
+          replacement === "" ? "Remove it" : `Replace by ${replacement}`,
+          "Changes the SQL at the marked place (Ctrl+.)",
+          () => {
+            editor.fix();
+            editor.focus();
+          }
+        )
       );
     if (message !== placed.message) {
       const details = document.createElement("details");
@@ -220,6 +234,7 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     insert: (text) => editor.insert(text),
     focus: () => editor.focus(),
     destroy() {
+      shown = null;
       clearInterval(clock);
       grid?.destroy();
       editor.destroy();

@@ -29,7 +29,7 @@ import {
 } from "@codemirror/view";
 import type {SqlProblem} from "../query/sql-problem.js";
 import {completeSql, type CompletionSources, longestRead} from "./complete-sql.js";
-import {markProblem, notice, problemMarks} from "./mark-problem.js";
+import {fixProblem, markProblem, notice, problemMarks} from "./mark-problem.js";
 import {commandKeys, formatText} from "./sql-commands.js";
 import {duckdbDialect, sqlLook} from "./sql-look.js";
 
@@ -61,6 +61,8 @@ export interface SqlEditor {
   format(): Promise<string | null>;
   toggleComment(): void;
   openFind(): void;
+  /** Puts right what is marked, as a change of the reader's; false where it is not known how. */
+  fix(): boolean;
   destroy(): void;
 }
 
@@ -165,6 +167,7 @@ export function sqlEditor(given: SqlEditorOptions): SqlEditor {
     format: () => formatText(view),
     toggleComment: () => void toggleComment(view),
     openFind: () => void openSearchPanel(view),
+    fix: () => fixProblem(view),
     destroy: () => view.destroy()
   };
 }

@@ -17,7 +17,6 @@ import {exampleList} from "./example-list.js";
 import {filterBar} from "./filter-bar.js";
 import {useFilter} from "./filter.js";
 import {functionDocs} from "./function-docs.js";
-import {localScript} from "./local-script.js";
 import {notebookBar} from "./notebook-bar.js";
 import {notebookDocument} from "./notebook-document.js";
 import {notebookRunner} from "./notebook-runner.js";
@@ -71,8 +70,8 @@ export function sqlPage(json: unknown) {
     runner,
     source: sourceLine(corpus),
     taken: () => [...siteNames, ...files.tables.map((table) => table.name)],
-    localCode: (tool, sql) =>
-      localScript(tool, {
+    localCode: async (tool, sql) =>
+      (await import("./local-script.js")).localScript(tool, {
         notebook: notebook.notebook,
         sql,
         opened: files.tables.map((table) => table.name),
@@ -167,8 +166,9 @@ export function sqlPage(json: unknown) {
   }
 
   notebook.onSave((state) => {
-    if (state.kind === "saved" && notebook.kept !== null && address.state.notebook !== notebook.kept.id)
-      opened(notebook.kept.id, {isStep: false});
+    const before = address.state.notebook;
+    if (state.kind === "saved" && notebook.kept !== null && before !== notebook.kept.id)
+      opened(notebook.kept.id, {isStep: before !== ""});
   });
   runner.onChange((id) => {
     if (runner.runOf(id).status === "done") schema.update(sessionTables());

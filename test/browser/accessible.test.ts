@@ -37,6 +37,28 @@ const states: [string, Act?][] = [
       await page.locator(".emergence tbody tr").first().waitFor();
     }
   ],
+  [
+    `sql.html?sql=${encodeURIComponent("SELECT paper_id, title, year, cited_by FROM papers ORDER BY paper_id")}`,
+    async (page) => {
+      await page.locator(".cell .cm-content").first().waitFor();
+      await page.getByRole("button", {name: "+ Text"}).click();
+      await page.keyboard.insertText("## Text\n\nwith a [link](https://example.org)");
+      await page.keyboard.press("Escape");
+      await page.locator(".cell .run").first().click();
+      await page.locator('.cell[data-run="done"] [role=gridcell]').first().waitFor();
+      await page.locator(".cell").first().getByRole("button", {name: "Chart", exact: true}).click();
+      await page.locator(".cell-chart svg").waitFor();
+      await page.locator(".sql-aside summary", {hasText: "Examples"}).click();
+      await page.locator(".cell-common .menu summary").first().click();
+    }
+  ],
+  [
+    `sql.html?sql=${encodeURIComponent("SELECT titel FROM papers")}`,
+    async (page) => {
+      await page.locator(".cell .run").first().click();
+      await page.getByRole("button", {name: "Replace by title"}).waitFor();
+    }
+  ],
   ["papers.html?in.words=zzzz", (page) => page.getByText("No paper is found").waitFor()]
 ];
 
