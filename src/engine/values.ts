@@ -80,7 +80,7 @@ export function plainValue(value: unknown, type: ArrowType): unknown {
     case arrow.decimal:
       return decimalText(value as Uint32Array, type.scale ?? 0);
     case arrow.date:
-      return isoText(value).replace(/T.*/, "");
+      return dayText(Number(value)) ?? isoText(value).replace(/T.*/, "");
     case arrow.time:
       return timeText(value as bigint);
     case arrow.interval:
@@ -103,6 +103,31 @@ export function plainValue(value: unknown, type: ArrowType): unknown {
     default:
       return typeof value === "object" ? String(value) : value;
   }
+}
+
+const twoDigits = Array.from({length: 100}, (_, n) => String(n).padStart(2, "0"));
+const day = 86_400_000;
+const [firstPlain, lastPlain] = [Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)];
+
+/**
+ * The day of milliseconds since 1970 in years of four digits, else null. A million of them are read at once, and
+ * `Date` takes ten times as long (Hinnant 2013, chrono-compatible low-level date algorithms: days from the first of
+ * March of year 0, in eras of 400 years).
+ */
+function dayText(milliseconds: number): string | null {
+  if (!(milliseconds >= firstPlain && milliseconds <= lastPlain)) return null;
+  const days = Math.floor(milliseconds / day) + 719_468;
+  const era = Math.floor(days / 146_097);
+  const ofEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * ofYear + 2) / 153);
+  const dayOfMonth = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${twoDigits[month]}-${twoDigits[dayOfMonth]}`;
 }
 
 /** Milliseconds since 1970 as text, to the microsecond; DuckDB's infinity lies beyond the range of dates. */
@@ -136,18 +161,6 @@ function decimalText(words: Uint32Array, scale: number): string {
   const digits = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
   const whole = digits.slice(0, digits.length - scale);
   return `${unscaled < 0n ? "-" : ""}${whole}${scale > 0 ? `.${digits.slice(-scale)}` : ""}`;
-}
-
-/** A plain value as text of a cell. */
-export function displayValue(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "bigint") return value.toString();
-  if (Array.isArray(value))
-    return `[${value.map((v) => (v === null ? "NULL" : displayValue(v))).join(", ")}]`;
-  if (typeof value === "object") {
-    return JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? v.toString() : v));
-  }
-  return String(value);
 }
 
 /** Columns of an Arrow table by name, as whole arrays; throws on a NULL, which an array of numbers cannot hold. */

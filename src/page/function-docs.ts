@@ -27,7 +27,7 @@ function entry(macro: Macro, onTry?: (sql: string) => void): HTMLElement {
   const code = document.createElement("code");
   code.textContent = signatureOf(macro);
   const about = document.createElement("small");
-  about.textContent = ` ${/^.*?[.:](?=\s|$)/s.exec(macro.about)?.[0] ?? macro.about}`;
+  about.textContent = ` ${/^.*?\.(?=\s|$)/s.exec(macro.about)?.[0] ?? macro.about}`;
   summary.append(code, about);
   element.append(summary, functionBody(macro, onTry));
   return element;

@@ -16,6 +16,7 @@ import {dataFiles} from "./data-files.js";
 import {exampleList} from "./example-list.js";
 import {filterBar} from "./filter-bar.js";
 import {useFilter} from "./filter.js";
+import "./font.js";
 import {functionDocs} from "./function-docs.js";
 import {notebookBar} from "./notebook-bar.js";
 import {notebookDocument} from "./notebook-document.js";

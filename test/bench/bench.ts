@@ -7,12 +7,21 @@ import {type BrowserMeasures, measureVisits} from "./browser.js";
 import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
 import {interactionTable, measureExplore} from "./explore.js";
 import {measureKeyphrases} from "./keyphrases.js";
+import {type NotebookMeasures, measureNotebook, notebookTable} from "./notebook.js";
 import {measureReading} from "./read.js";
 import {measureTopics} from "./topics.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
 const aclFile = "acl_anthology_1965_2021.jsonl.gz";
-const corpora: readonly string[] = ["sample", "acl", "explore", "reading", "keyphrases", "topics"];
+const corpora: readonly string[] = [
+  "sample",
+  "acl",
+  "explore",
+  "notebook",
+  "reading",
+  "keyphrases",
+  "topics"
+];
 
 /** Reading takes long and varies little. */
 const mostReadings = 3;
@@ -126,6 +135,19 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
       console.log(`\n${corpus}\n${interactionTable(await measureExplore(site))}`);
       rmSync(site, {recursive: true});
     }
+  }
+  if (only.includes("notebook")) {
+    const measured: {corpus: string; measures: NotebookMeasures}[] = [];
+    for (const corpus of ["sample", "acl"]) {
+      const data = dataOf(corpus, folder);
+      if (data === null) continue;
+      console.log(`notebook: building the site of ${corpus} …`);
+      const site = join(folder, `${corpus}-notebook`);
+      await buildSite(data, site);
+      measured.push({corpus, measures: await measureNotebook(site, n_runs)});
+      rmSync(site, {recursive: true});
+    }
+    console.log(`\n${notebookTable(measured)}`);
   }
   if (only.includes("reading")) {
     console.log("reading: all corpora and two files of 1 GB …");
