@@ -1,6 +1,7 @@
 import {binEdges, binOf, numberBins} from "./bins.js";
 import {isWholeType} from "./column-kind.js";
 import {addFrequent, type ColumnSummary, readAtOnce, stepsAtOnce} from "./column-summary.js";
+import {compareDigits} from "./compare-values.js";
 import {mergeSort} from "./merge-sort.js";
 import type {ColumnValues} from "./sort-rows.js";
 import {valueText} from "./value-text.js";
@@ -26,8 +27,10 @@ export function* summariseNumbers({type, n_rows, value}: ColumnValues): Generato
     if (Number.isNaN(x)) continue;
     if (typeof given !== "number") is_exact &&= String(given).replace(/\D/g, "").length <= 15;
     read[n++] = x;
-    if (x < least || n === 1) [least, ends] = [x, {...ends, min: given}];
-    if (x > most || n === 1) [most, ends] = [x, {...ends, max: given}];
+    if (x < least || n === 1 || (x === least && order(given, ends.min) < 0))
+      [least, ends] = [x, {...ends, min: given}];
+    if (x > most || n === 1 || (x === most && order(given, ends.max) > 0))
+      [most, ends] = [x, {...ends, max: given}];
     // After Neumaier (1974): what the sum cannot hold is kept beside it.
     const next = sum + x;
     lost += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
@@ -71,6 +74,15 @@ export function* summariseNumbers({type, n_rows, value}: ColumnValues): Generato
     lengths: null,
     bins
   };
+}
+
+const digits = /^-?\d+(?:\.\d+)?$/;
+
+/** Of two values that are the same as DOUBLE: by their digits, where those are written out. */
+function order(a: unknown, b: unknown): number {
+  if (a === b || (typeof a === "number" && typeof b === "number")) return 0;
+  const [x, y] = [String(a), String(b)];
+  return digits.test(x) && digits.test(y) ? compareDigits(x, y) : 0;
 }
 
 /** Interpolated between the two nearest. */

@@ -14,10 +14,14 @@ declare module "apache-arrow" {
     get(row: number): unknown;
     toArray(): ArrayLike<unknown>;
   }
+  export interface ArrowData {
+    readonly buffers: readonly ({readonly byteLength: number} | undefined)[];
+    readonly children: readonly (ArrowData | undefined)[];
+  }
   export interface RecordBatch {
     readonly schema: Schema;
     readonly numRows: number;
-    readonly data: {readonly byteLength: number};
+    readonly data: ArrowData;
     getChild(name: string): Vector | null;
   }
   export class Table {

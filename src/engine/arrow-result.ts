@@ -1,4 +1,4 @@
-import {type RecordBatch, type Schema, Table, tableToIPC} from "apache-arrow";
+import {type ArrowData, type RecordBatch, type Schema, Table, tableToIPC} from "apache-arrow";
 import type {ResultColumn, ResultTable} from "../model/result.js";
 import {type ArrowType, plainValue, typeName} from "./values.js";
 
@@ -39,5 +39,12 @@ export function arrowResult(
 
 /** Bytes that batches hold. */
 export function bytesOf(batches: readonly RecordBatch[]): number {
-  return batches.reduce((sum, batch) => sum + batch.data.byteLength, 0);
+  return batches.reduce((sum, batch) => sum + bytesIn(batch.data), 0);
+}
+
+/** Arrow's own count trips over the absent child of a list in an empty batch. */
+function bytesIn(data: ArrowData | undefined): number {
+  if (data === undefined) return 0;
+  const own = data.buffers.reduce((sum, buffer) => sum + (buffer?.byteLength ?? 0), 0);
+  return data.children.reduce((sum, child) => sum + bytesIn(child), own);
 }

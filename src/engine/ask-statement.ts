@@ -23,8 +23,9 @@ export interface StatementResult {
 /** Bytes of rows that are read: beyond them a page runs out of memory. */
 const mostBytes = 512 * 1024 * 1024;
 
-/** Types that Arrow carries in part or not at all: they are written out by the database. */
-const writtenOut = /^(?:INTERVAL|TIMESTAMP WITH TIME ZONE|TIME WITH TIME ZONE|TIMETZ|BIT|UNION|UUID)/;
+/** Types that Arrow carries in part or not at all, wherever they stand in a type: the database writes them out. */
+const writtenOut =
+  /\b(?:INTERVAL|TIMESTAMP WITH TIME ZONE|TIME WITH TIME ZONE|TIMETZ|BIT|UNION|UUID|ENUM|MAP)\b/;
 
 /** What `send` says to a statement that DuckDB runs as several, a PIVOT over values that it must look up first. */
 const severalStatements = "can only take a single statement";
@@ -67,18 +68,8 @@ async function readBounded(
 ): Promise<StatementResult> {
   const described = await describe(connection, statement);
   signal.throwIfAborted();
-  const names = described.map((c) => c.name);
-  const cast = described
-    .filter(({name, type}) => writtenOut.test(type) && names.indexOf(name) === names.lastIndexOf(name))
-    .map(({name}) => `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}`);
-  const star = cast.length === 0 ? "*" : `* REPLACE (${cast.join(", ")})`;
-  const read = await readAll(
-    connection,
-    `SELECT ${star} FROM (\n${statement}\n) LIMIT ${cap + 1}`,
-    signal,
-    onRows
-  );
-  const table = arrowResult(read.schema, read.batches, {types: described.map((c) => c.type), most: cap});
+  const read = await readAll(connection, bounded(statement, described, cap + 1), signal, onRows);
+  const table = arrowResult(read.schema, read.batches, {types: described.map(shownType), most: cap});
   const capped = read.isCut ? "bytes" : read.n_rows > cap ? "rows" : null;
   const n_rows =
     capped === null ? read.n_rows : name === undefined ? null : await countRows(connection, name);
@@ -130,8 +121,32 @@ async function readAll(
   return {schema, batches, n_rows, isCut: false};
 }
 
-async function describe(connection: AsyncDuckDBConnection, statement: string) {
-  const rows: {name: string; type: string}[] = [];
+interface Described {
+  name: string;
+  type: string;
+}
+
+/** The statement for `most` of its rows. What must be written out is named by its place: names may stand twice. */
+function bounded(statement: string, described: readonly Described[], most: number): string {
+  if (!described.some(({type}) => writtenOut.test(type)))
+    return `SELECT * FROM (\n${statement}\n) LIMIT ${most}`;
+  const places = described.map((_, i) => `c${i}`);
+  const columns = described.map(({name, type}, i) => {
+    const value = writtenOut.test(type) ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
+    return `${value} AS ${quoted(name)}`;
+  });
+  return `SELECT ${columns.join(", ")} FROM (\n${statement}\n) AS q(${places.join(", ")}) LIMIT ${most}`;
+}
+
+/** A list or struct that is written out is a text. */
+function shownType({type}: Described): string {
+  return writtenOut.test(type) && /[\[(]/.test(type) && !/^ENUM\(/.test(type)
+    ? "VARCHAR"
+    : type.replace(/^ENUM\(.*\)$/s, "ENUM");
+}
+
+async function describe(connection: AsyncDuckDBConnection, statement: string): Promise<Described[]> {
+  const rows: Described[] = [];
   const sql = statement.startsWith("(") ? `SELECT * FROM (\n${statement}\n)` : `\n${statement}`;
   for await (const batch of await connection.send(`DESCRIBE ${sql}`))
     for (let i = 0; i < batch.numRows; i++)

@@ -94,13 +94,30 @@ export async function openBrowserEngine(
   const files = new Map<string, OpenedFile>();
   const filesOpen = new WeakMap<Session, Set<string>>();
 
-  async function openFiles(current: Session): Promise<void> {
+  /** Opens again the files that a statement names, in a session that has not got them. */
+  async function openFiles(current: Session, sql: string): Promise<void> {
     const open = filesOpen.get(current) ?? new Set();
     filesOpen.set(current, open);
     for (const file of files.values()) {
-      if (open.has(file.name)) continue;
-      await openFileTable(current, file);
+      if (open.has(file.name) || !new RegExp(`\\b${file.name}\\b`, "i").test(sql)) continue;
+      try {
+        await openFileTable(current, file);
+      } catch (cause) {
+        const why = `the file of ${file.name} can no longer be read; close it and open it again: ${messageOf(cause)}`;
+        throw new Error(why, {cause});
+      }
       open.add(file.name);
+    }
+  }
+
+  /** Work on files: where it breaks the database, that is started again. */
+  async function withFiles<A>(work: (current: Session) => Promise<A>): Promise<A> {
+    const current = await alive();
+    try {
+      return await current.orEnd(work(current));
+    } catch (error) {
+      if (broken.test(messageOf(error))) await replace(current);
+      throw error;
     }
   }
 
@@ -112,7 +129,7 @@ export async function openBrowserEngine(
     const {signal, name} = options;
     const reading = (async () => {
       await current.use(selections, listsTables.test(sql) ? undefined : sql);
-      await openFiles(current);
+      await openFiles(current, sql);
       signal.throwIfAborted();
       const result = await askStatement(current.reader, sql, options);
       if (name !== undefined) current.kept.add(name);
@@ -197,27 +214,25 @@ export async function openBrowserEngine(
     keeps: (name) => live?.kept.has(name) ?? false,
 
     openFile: (file) =>
-      inTurn(async () => {
-        const current = await alive();
-        const facts = await current.orEnd(openFileTable(current, file));
-        files.set(file.name, file);
-        filesOpen.set(current, (filesOpen.get(current) ?? new Set()).add(file.name));
-        return facts;
-      }),
+      inTurn(() =>
+        withFiles(async (current) => {
+          const facts = await openFileTable(current, file);
+          files.set(file.name, file);
+          filesOpen.set(current, (filesOpen.get(current) ?? new Set()).add(file.name));
+          return facts;
+        })
+      ),
 
     closeFile: (name) =>
-      inTurn(async () => {
-        files.delete(name);
-        const current = await alive();
-        filesOpen.get(current)?.delete(name);
-        await current.orEnd(closeFileTable(current, name));
-      }),
+      inTurn(() =>
+        withFiles(async (current) => {
+          files.delete(name);
+          filesOpen.get(current)?.delete(name);
+          await closeFileTable(current, name);
+        })
+      ),
 
-    parquet: (result) =>
-      inTurn(async () => {
-        const current = await alive();
-        return current.orEnd(writeParquet(current, result));
-      })
+    parquet: (result) => inTurn(() => withFiles((current) => writeParquet(current, result)))
   };
 }
 

@@ -1,6 +1,9 @@
 import {tableNames, views} from "../model/tables.js";
 import {macroNames} from "../query/macros.js";
+import {builtInFunctions} from "../query/built-in-functions.js";
+import {functionNames} from "../query/sql-functions.js";
 import {type SqlToken, sqlStatements} from "../query/sql-tokens.js";
+import {leadingVerb, statementTargets} from "./statement-target.js";
 
 const extension = "fetches extensions from another host, which this site never asks";
 const setting = "changes the database for every page: it stays as it is";
@@ -68,66 +71,100 @@ const siteNames = new Set(
 const longest = 1_000_000;
 /** The engine's parser gives up below a thousand, and some of what it lets through breaks the planner. */
 const deepest = 500;
-const definition = new Set(
-  "CREATE DROP ALTER OR REPLACE TEMP TEMPORARY VIEW TABLE SCHEMA MACRO FUNCTION TYPE SEQUENCE INDEX IF NOT EXISTS RECURSIVE UNIQUE".split(
-    " "
-  )
-);
+const functions = new Set([...builtInFunctions, ...functionNames].map((name) => name.toUpperCase()));
+
+/** Why SQL is not run, and the offsets of what is refused in it. */
+export interface Refusal {
+  message: string;
+  from: number;
+  to: number;
+}
 
 /**
  * Why SQL is not run, or null where it may be. The page's Content-Security-Policy is what keeps a request
  * inside the site; this saves the reader the wait, because the engine hangs on some statements that the
- * policy blocks, and keeps the tables that the pages read.
+ * policy blocks, and keeps the tables that the pages read, the functions that they count with, and results of cells.
  *
  * @param own address that names of files may begin with
+ * @param results names of cells whose results are tables
  */
-export function refusal(sql: string, own: string): string | null {
+export function refusal(sql: string, own: string, results: readonly string[] = []): string | null {
+  return refusalAt(sql, own, results)?.message ?? null;
+}
+
+/** As `refusal`, with its place: the verb or the name; the whole where it is about the whole. */
+export function refusalAt(sql: string, own: string, results: readonly string[] = []): Refusal | null {
   if (sql.length > longest)
-    return `the statement is ${sql.length.toLocaleString("en-GB")} characters long, of 1,000,000 at most: open data as a file instead`;
+    return {
+      message: `the statement is ${sql.length.toLocaleString("en-GB")} characters long, of 1,000,000 at most: open data as a file instead`,
+      from: 0,
+      to: sql.length
+    };
   const statements = sqlStatements(sql);
-  if (statements.length === 0) return "nothing to run: write a statement first";
+  if (statements.length === 0) return nothingToRun(sql);
   for (const tokens of statements) {
-    const verb = leadingVerb(tokens);
-    if (verb !== null && Object.hasOwn(refused, verb)) return refused[verb]!;
-    if (verb === "CREATE" || verb === "DROP" || verb === "ALTER") {
-      const name = definedName(tokens);
-      if (name !== null && siteNames.has(name))
-        return `${name.toLowerCase()} belongs to the site, whose pages read it: choose another name`;
-    }
-    const readsAny = tokens.some(({kind, text}) => kind === "word" && readsFiles.test(text));
-    /** Of each open bracket, whether its tables are being named. */
-    const inFrom = [false];
-    for (const [i, {kind, text}] of tokens.entries()) {
-      if (kind === "symbol" && "([{".includes(text)) inFrom.push(false);
-      else if (kind === "symbol" && ")]}".includes(text) && inFrom.length > 1) inFrom.pop();
-      else if (kind === "word" && text === "FROM") inFrom[inFrom.length - 1] = true;
-      else if (kind === "word" && endsFrom.has(text)) inFrom[inFrom.length - 1] = false;
-      if (inFrom.length > deepest + 1)
-        return `parentheses stand more than ${deepest} deep in each other: the database cannot read that`;
-      const before = tokens[i - 1]?.text ?? "";
-      const mayBeFile =
-        (kind === "string" || kind === "identifier") &&
-        (readsAny || namesFiles.has(before) || (before === "," && inFrom.at(-1) === true));
-      if (mayBeFile && remote.test(text) && !text.startsWith(own))
-        return `this site asks no other host: ${text.slice(0, 80)}`;
-    }
+    const found = refusedVerb(tokens) ?? refusedTarget(tokens, results) ?? refusedPart(tokens, own);
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** The verb of a statement, behind EXPLAIN with its options. */
-function leadingVerb(tokens: readonly SqlToken[]): string | null {
-  const words = tokens.filter((t) => t.kind === "word").map((t) => t.text);
-  if (words[0] !== "EXPLAIN") return words[0] ?? null;
-  const afterOptions = tokens[1]?.text === "(" ? tokens.findIndex((t) => t.text === ")") : 0;
-  const explained = tokens.slice(afterOptions + 1).find((t) => t.kind === "word" && t.text !== "ANALYZE");
-  return explained?.text ?? null;
+const at = ({start, end}: SqlToken, message: string): Refusal => ({message, from: start, to: end});
+
+function nothingToRun(sql: string): Refusal {
+  const isOpen = sqlStatements(`${sql}\nx`).length === 0;
+  return isOpen
+    ? {message: "this comment is not closed: end it with */", from: sql.lastIndexOf("/*"), to: sql.length}
+    : {message: "nothing to run: write a statement first", from: 0, to: sql.length};
 }
 
-/** What a definition defines, without its schema, in upper case. */
-function definedName(tokens: readonly SqlToken[]): string | null {
-  let at = tokens.findIndex((t) => t.kind === "identifier" || (t.kind === "word" && !definition.has(t.text)));
-  if (at < 0) return null;
-  while (tokens[at + 1]?.text === "." && tokens[at + 2] !== undefined) at += 2;
-  return tokens[at]!.text.toUpperCase();
+function refusedVerb(tokens: readonly SqlToken[]): Refusal | null {
+  const verb = tokens[leadingVerb(tokens) ?? -1];
+  return verb?.kind === "word" && Object.hasOwn(refused, verb.text) ? at(verb, refused[verb.text]!) : null;
+}
+
+function refusedTarget(tokens: readonly SqlToken[], results: readonly string[]): Refusal | null {
+  const verb = leadingVerb(tokens);
+  for (const {isMade, kind, name} of verb === null ? [] : statementTargets(tokens, verb)) {
+    const upper = name.text.toUpperCase();
+    const shown = name.text.toLowerCase();
+    if (siteNames.has(upper))
+      return at(
+        name,
+        `${shown} belongs to the site, whose pages read it: ${isMade ? "choose another name" : "it stays as it is"}`
+      );
+    const isFunction = kind === "MACRO" || kind === "FUNCTION";
+    if (isMade && isFunction && functions.has(upper))
+      return at(name, `${shown} is a function of the database, which the site counts with: choose another name`);
+    const result = results.find((r) => r.toUpperCase() === upper);
+    if (result !== undefined)
+      return at(name, `${result} is the result of a cell: change the SQL of that cell`);
+  }
+  return null;
+}
+
+/** Names of files elsewhere, and parentheses too deep. */
+function refusedPart(tokens: readonly SqlToken[], own: string): Refusal | null {
+  const readsAny = tokens.some(({kind, text}) => kind === "word" && readsFiles.test(text));
+  /** Of each open bracket, whether its tables are being named. */
+  const inFrom = [false];
+  for (const [i, token] of tokens.entries()) {
+    const {kind, text} = token;
+    if (kind === "symbol" && "([{".includes(text)) inFrom.push(false);
+    else if (kind === "symbol" && ")]}".includes(text) && inFrom.length > 1) inFrom.pop();
+    else if (kind === "word" && text === "FROM") inFrom[inFrom.length - 1] = true;
+    else if (kind === "word" && endsFrom.has(text)) inFrom[inFrom.length - 1] = false;
+    if (inFrom.length > deepest + 1)
+      return at(
+        token,
+        `parentheses stand more than ${deepest} deep in each other: the database cannot read that`
+      );
+    const before = tokens[i - 1]?.text ?? "";
+    const mayBeFile =
+      (kind === "string" || kind === "identifier") &&
+      (readsAny || namesFiles.has(before) || (before === "," && inFrom.at(-1) === true));
+    if (mayBeFile && remote.test(text) && !text.startsWith(own))
+      return at(token, `this site asks no other host: ${text.slice(0, 80)}`);
+  }
+  return null;
 }

@@ -5,13 +5,22 @@ import type {Session} from "./session.js";
 
 export type FileFormat = "csv" | "parquet" | "json";
 
-/** A file of the reader's that stands as a table beside the corpus. */
-export interface OpenedFile {
+/** Records as CSV of one kind: names in the first line, all fields quoted. */
+export interface TableText {
+  columns: readonly ResultColumn[];
+  n_rows: number;
+  text: string;
+  /** The field that stands for NULL. */
+  nullText: string;
+}
+
+/** A file of the reader's that stands as a table beside the corpus: Parquet is read where it lies, all else is held as text. */
+export type OpenedFile = {
   /** Name of the table. */
   name: string;
-  file: File;
-  format: FileFormat;
-}
+  /** Name of the file. */
+  file: string;
+} & ({format: "parquet"; handle: File} | ({format: "table"} & TableText));
 
 export interface TableFacts {
   columns: ResultColumn[];
@@ -26,31 +35,75 @@ export function formatOfFile(name: string): FileFormat | null {
   return /\.(?:json|jsonl|ndjson)$/.test(bare) ? "json" : null;
 }
 
-/** Makes a file a table. It is read where it lies; JSON, for which this database has no reader, is held as text once. */
-export async function openFileTable(
+/** Makes a file a table; throws where the table would not hold every record of it. */
+export async function openFileTable(session: Session, opened: OpenedFile): Promise<TableFacts> {
+  await execute(session.reader, `DROP TABLE IF EXISTS "${opened.name}"`);
+  if (opened.format === "table") return openText(session, opened);
+  await openParquet(session, opened);
+  return factsOf(session.reader, opened.name);
+}
+
+async function openParquet(
   {database, reader}: Session,
-  {name, file, format}: OpenedFile
-): Promise<TableFacts> {
+  {name, file, handle}: OpenedFile & {format: "parquet"}
+): Promise<void> {
+  const isParquet = (await markOf(handle.slice(0, 4))) && (await markOf(handle.slice(-4)));
+  if (!isParquet) throw new Error(`${file} is no Parquet file`);
   const {DuckDBDataProtocol} = await import("@duckdb/duckdb-wasm");
-  const path = `opened-${name}${endingOf(file.name)}`;
-  await execute(reader, `DROP TABLE IF EXISTS "${name}"`);
-  if (format === "json") {
-    await database.registerFileText(path, jsonArray(await file.text(), file.name));
-    try {
-      await reader.insertJSONFromPath(path, {name, create: true});
-    } finally {
-      await database.dropFile(path);
-    }
-  } else {
-    await database.registerFileHandle(path, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
-    const read = format === "csv" ? `read_csv_auto('${path}', SAMPLE_SIZE=-1)` : `read_parquet('${path}')`;
-    try {
-      await execute(reader, `CREATE TABLE "${name}" AS SELECT * FROM ${read}`);
-    } finally {
-      await database.dropFile(path);
-    }
+  const path = `opened-${name}.parquet`;
+  await database.registerFileHandle(path, handle, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  try {
+    await execute(reader, `CREATE TABLE "${name}" AS SELECT * FROM read_parquet('${path}')`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file} is no Parquet file that can be read here: ${why.replaceAll(path, file)}`, {
+      cause: error
+    });
+  } finally {
+    await database.dropFile(path);
   }
-  return factsOf(reader, name);
+}
+
+async function openText(
+  {database, reader}: Session,
+  {name, file, columns, n_rows, text, nullText}: OpenedFile & {format: "table"}
+): Promise<TableFacts> {
+  const path = `opened-${name}.csv`;
+  const read = async (typeOf: (column: ResultColumn) => string): Promise<TableFacts> => {
+    const types = columns.map((column) => `${quoted(column.name)}: ${quoted(typeOf(column))}`).join(", ");
+    const options = `columns={${types}}, auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr=${quoted(nullText)}, parallel=false, maximum_line_size=${longestLine}`;
+    await execute(
+      reader,
+      `CREATE OR REPLACE TABLE "${name}" AS SELECT * FROM read_csv('${path}', ${options})`
+    );
+    return factsOf(reader, name);
+  };
+  await database.registerFileText(path, text);
+  try {
+    const typed = await read(({type}) => type).catch(() => null);
+    if (typed?.n_rows === n_rows) return typed;
+    const plain = await read(() => "VARCHAR");
+    if (plain.n_rows === n_rows) return plain;
+    throw new Error(
+      `${file} has ${n_rows.toLocaleString("en-GB")} records, of which the database reads ${plain.n_rows.toLocaleString("en-GB")}`
+    );
+  } catch (error) {
+    await execute(reader, `DROP TABLE IF EXISTS "${name}"`);
+    throw error;
+  } finally {
+    await database.dropFile(path);
+  }
+}
+
+/** More than any record has. */
+const longestLine = 2_000_000_000;
+
+async function markOf(part: Blob): Promise<boolean> {
+  return (await part.text()) === "PAR1";
+}
+
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
 }
 
 export async function closeFileTable({reader}: Session, name: string): Promise<void> {
@@ -81,40 +134,6 @@ async function factsOf(connection: AsyncDuckDBConnection, name: string): Promise
     })),
     n_rows: Number(counted.getChildAt(0)?.get(0))
   };
-}
-
-/** JSON text as one array: an array stays, a single object is a row, and so is each line of JSON Lines. */
-function jsonArray(text: string, file: string): string {
-  const trimmed = text.replace(/^\ufeff/, "").trim();
-  if (trimmed === "") throw new Error(`${file} is empty`);
-  if (parses(trimmed)) return trimmed.startsWith("[") ? trimmed : `[${trimmed}]`;
-  if (trimmed.startsWith("["))
-    throw new Error(`${file} is no JSON: ${whyNoJson(trimmed)}; nothing was opened`);
-  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const wrong = lines.findIndex((line) => !parses(line));
-  if (wrong >= 0)
-    throw new Error(
-      `${file}, line ${wrong + 1} is no JSON: ${lines[wrong]!.slice(0, 60)}; nothing was opened`
-    );
-  return `[${lines.join(",")}]`;
-}
-
-function parses(text: string): boolean {
-  return whyNoJson(text) === null;
-}
-
-function whyNoJson(text: string): string | null {
-  try {
-    JSON.parse(text);
-    return null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
-    throw error;
-  }
-}
-
-function endingOf(name: string): string {
-  return /(?:\.[a-z0-9]+){1,2}$/i.exec(name)?.[0].toLowerCase() ?? "";
 }
 
 async function execute(connection: AsyncDuckDBConnection, sql: string): Promise<void> {

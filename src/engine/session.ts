@@ -126,7 +126,7 @@ function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["t
     const macros = macrosIn(sql ?? "");
     const asked = sql && [sql, ...macros.map(({body}) => body)].join("\n");
     const wanted = Object.entries(selections).filter(
-      ([name]) => asked === undefined || new RegExp(`\\b${name}\\b`, "i").test(asked)
+      ([name]) => asked === undefined || chosen.has(name) || new RegExp(`\\b${name}\\b`, "i").test(asked)
     );
     const text = asked && [asked, ...wanted.map(([, definition]) => definition)].join("\n");
     for (const {named, create} of views)

@@ -1,7 +1,5 @@
 import type {ResultTable} from "../model/result.js";
-import {inParts, isNumeric, jsonText, type RowBounds, rowsWithin} from "./result-rows.js";
-
-const numeral = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+import {inParts, jsonWriter, type RowBounds, rowsWithin} from "./result-rows.js";
 
 /**
  * A result as parts of a JSON file: an array of objects, a row on each line. Numbers of any size and DECIMAL are
@@ -9,15 +7,13 @@ const numeral = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  */
 export function resultJson(table: ResultTable, bounds: RowBounds = {}): string[] {
   const {columns} = table;
-  const areNumbers = columns.map(isNumeric);
+  const writers = columns.map(({type}) => jsonWriter(type));
   const names = distinct(columns.map(({name}) => name)).map((name) => `${JSON.stringify(name)}:`);
   const rows = inParts(rowsWithin(table, bounds), (row) => {
     let line = row === 0 ? "\n{" : ",\n{";
     for (let i = 0; i < columns.length; i++) {
       if (i > 0) line += ",";
-      const value = table.value(row, i);
-      line += names[i]!;
-      line += areNumbers[i] && typeof value === "string" && numeral.test(value) ? value : jsonText(value);
+      line += names[i]! + writers[i]!(table.value(row, i));
     }
     return `${line}}`;
   });

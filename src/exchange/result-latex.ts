@@ -1,5 +1,5 @@
 import type {ResultTable} from "../model/result.js";
-import {cellText, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
+import {cellWriter, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
 
 const special: Record<string, string> = {
   "\\": "\\textbackslash{}",
@@ -30,12 +30,13 @@ export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string 
   const {columns, n_rows} = table;
   if (columns.length === 0) return "";
   const n = rowsWithin(table, bounds);
+  const writers = columns.map(({type}) => cellWriter(type));
   const areNumbers = columns.map(isNumeric);
   const line = (cells: readonly string[]) => `  ${cells.join(" & ")} \\\\\n`;
   const rows = inParts(n, (row) =>
     line(
       areNumbers.map((isNumber, i) => {
-        const text = cellText(table.value(row, i));
+        const text = writers[i]!(table.value(row, i));
         return isNumber ? text.replace(/^-/, "$-$") : escapeText(text);
       })
     )

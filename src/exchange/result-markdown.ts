@@ -1,13 +1,14 @@
 import type {ResultTable} from "../model/result.js";
-import {cellText, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
+import {cellWriter, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
 
 /** A result as a Markdown table. Whatever a cell holds shows as text; numbers stand to the right, line ends are `<br>`. */
 export function resultMarkdown(table: ResultTable, bounds: RowBounds = {}): string {
   const {columns, n_rows} = table;
   if (columns.length === 0) return "";
   const n = rowsWithin(table, bounds);
+  const writers = columns.map(({type}) => cellWriter(type));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  const rows = inParts(n, (row) => line(columns.map((_, i) => escapeText(cellText(table.value(row, i))))));
+  const rows = inParts(n, (row) => line(writers.map((write, i) => escapeText(write(table.value(row, i))))));
   const head = [
     line(columns.map(({name}) => escapeText(name))),
     line(columns.map((column) => (isNumeric(column) ? "---:" : "---")))

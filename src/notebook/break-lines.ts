@@ -9,12 +9,13 @@ const monthsIn: Partial<Record<TimeStep, number>> = {month: 1, quarter: 3, year:
  * How far apart rows stand is what is most frequent, so that weekly or yearly rows are no gaps.
  *
  * @param lines points in the order of time
+ * @returns also how many steps apart rows usually stand, null where no two do
  */
 export function breakLines<P extends SharePoint>(
   lines: readonly (readonly P[])[],
   step: TimeStep
-): {lines: (P | SharePoint)[][]; isBroken: boolean} {
-  if (step === "instant") return {lines: lines.map((points) => [...points]), isBroken: false};
+): {lines: (P | SharePoint)[][]; isBroken: boolean; usual: number | null} {
+  if (step === "instant") return {lines: lines.map((points) => [...points]), isBroken: false, usual: null};
   const usual = mostFrequent(lines.flatMap((points) => distances(points, step)));
   let isBroken = false;
   const broken = lines.map((points) =>
@@ -26,7 +27,7 @@ export function breakLines<P extends SharePoint>(
       return [{period: between, k: 0, n: 0}, point];
     })
   );
-  return {lines: broken, isBroken};
+  return {lines: broken, isBroken, usual};
 }
 
 function distances(points: readonly SharePoint[], step: TimeStep): number[] {

@@ -11,6 +11,8 @@ const otherWords = new Set(
     "summarize unpack verbose"
   ).split(" ")
 );
+/** Names by which the database itself is described. */
+const described = /^(?:(?:duckdb|sqlite|pg|pragma)_|information_schema$)/;
 const siteNames: ReadonlySet<string> = new Set([...tableNames, ...Object.keys(views)]);
 
 /**
@@ -28,6 +30,7 @@ export function nameProblem(name: string, taken: Iterable<string>): string | nul
     return `a name has small letters, digits and _, and begins with no digit: ${instead()}`;
   if (isKeyword(name)) return `${name} is a word of SQL: ${instead()}`;
   if (siteNames.has(name)) return `${name} is a table of the site: ${instead()}`;
+  if (described.test(name)) return `${name} reads as a table of the database's own: ${instead()}`;
   return freeName(name, used) === name ? null : `${name} is taken: ${instead()}`;
 }
 
@@ -35,7 +38,8 @@ export function nameProblem(name: string, taken: Iterable<string>): string | nul
 export function freeName(wanted: string, taken: Iterable<string>): string {
   const used = new Set([...taken].map((name) => name.toLowerCase()));
   const isFree = (name: string) => !used.has(name) && !isKeyword(name) && !siteNames.has(name);
-  const base = isName.test(wanted) ? wanted : plain(wanted, "result");
+  const asked = isName.test(wanted) ? wanted : plain(wanted, "result");
+  const base = described.test(asked) ? `my_${asked}`.slice(0, longest) : asked;
   if (isFree(base)) return base;
   const stem = base.replace(/_\d{1,3}$/, "");
   for (let n = 2; ; n++) {

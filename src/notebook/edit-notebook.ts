@@ -12,18 +12,34 @@ export const emptyCell = {
   markdown: {kind: "markdown", text: "", isCollapsed: false}
 } as const satisfies Record<string, NewCell>;
 
-/** An id that no cell of the notebook has. */
-export function freeId({cells}: Notebook): string {
-  const numbers = cells.map(({id}) => Number(/^cell-(\d+)$/.exec(id)?.[1] ?? 0));
+/**
+ * An id that no cell of the notebook has.
+ *
+ * @param used ids that cells had before they were removed: with an id, a cell would take over their results
+ */
+export function freeId({cells}: Notebook, used: Iterable<string> = []): string {
+  const ids = [...cells.map(({id}) => id), ...used];
+  const numbers = ids.map((id) => Number(/^cell-(\d+)$/.exec(id)?.[1] ?? 0));
   return `cell-${Math.max(0, ...numbers) + 1}`;
 }
 
 /** The notebook with a cell at a place, and the cell's id. */
-export function insertCell(notebook: Notebook, at: number, cell: NewCell): {notebook: Notebook; id: string} {
-  const id = freeId(notebook);
+export function insertCell(
+  notebook: Notebook,
+  at: number,
+  cell: NewCell,
+  used?: Iterable<string>
+): {notebook: Notebook; id: string} {
+  const id = freeId(notebook, used);
+  return {notebook: putCell(notebook, at, {...cell, id} as Cell), id};
+}
+
+/** The notebook with a cell back at a place, unless it has it. */
+export function putCell(notebook: Notebook, at: number, cell: Cell): Notebook {
+  if (notebook.cells.some(({id}) => id === cell.id)) return notebook;
   const cells = [...notebook.cells];
-  cells.splice(at, 0, {...cell, id} as Cell);
-  return {notebook: {...notebook, cells}, id};
+  cells.splice(at, 0, cell);
+  return {...notebook, cells};
 }
 
 export function removeCell(notebook: Notebook, id: string): Notebook {
@@ -44,13 +60,14 @@ export function moveCell(notebook: Notebook, id: string, by: -1 | 1): Notebook {
 export function duplicateCell(
   notebook: Notebook,
   id: string,
-  taken: readonly string[]
+  taken: readonly string[],
+  used?: Iterable<string>
 ): {notebook: Notebook; id: string} {
   const at = notebook.cells.findIndex((cell) => cell.id === id);
   const cell = notebook.cells[at];
   if (cell === undefined) return {notebook, id};
   const copy = cell.kind === "sql" && cell.name !== "" ? {...cell, name: freeName(cell.name, taken)} : cell;
-  return insertCell(notebook, at + 1, copy);
+  return insertCell(notebook, at + 1, copy, used);
 }
 
 export function changeCell(notebook: Notebook, id: string, change: CellChange): Notebook {

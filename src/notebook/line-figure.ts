@@ -73,7 +73,7 @@ export function lineFigure(table: ResultTable, spec: ChartSpec): ResultChart {
     lines.map((line) => line.points),
     step
   );
-  if (broken.isBroken && twice === null) notes.push(`Lines are broken where ${step}s have no row`);
+  if (broken.isBroken && twice === null) notes.push(brokenNote(broken.usual ?? 1, step));
   const series = lines.map((line, i) => ({...line, points: broken.lines[i]!}));
   return {
     title: `${measureName(spec)} by ${x.name}${by === null ? "" : ` and ${by.name}`}`,
@@ -155,6 +155,12 @@ function withinBounds(lines: readonly Line[]): Line[] {
     .filter((line) => line.points.some((p) => p.n > 0));
 }
 
+function brokenNote(usual: number, step: TimeStep): string {
+  return usual === 1
+    ? `Lines are broken where ${step}s have no row`
+    : `Lines are broken where rows stand more than ${whole(usual)} ${step}s apart`;
+}
+
 /** Says where a line would have two heights at once. */
 function firstTwice(lines: readonly Line[], step: TimeStep, isParted: boolean): string | null {
   for (const {points, label} of lines) {
@@ -177,13 +183,13 @@ function lineRows(
   {x, y, by, outOf}: Places,
   step: TimeStep
 ): DisplayTable {
-  const timeOf = ({row, period}: RowPoint): Date | number | string =>
+  const timeOf = ({row, period}: RowPoint): Date | string =>
     x.kind === "year"
-      ? period.getUTCFullYear()
+      ? String(period.getUTCFullYear())
       : step === "instant"
         ? String(table.value(row, x.index))
         : period;
-  const type = x.kind === "year" ? "number" : step === "instant" ? "text" : "date";
+  const type = x.kind === "year" || step === "instant" ? "text" : "date";
   return {
     columns: [
       ...(by === null ? [] : [{name: by.name, label: by.name, type: "text" as const}]),

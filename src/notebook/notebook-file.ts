@@ -1,5 +1,6 @@
 import type {Cell, Notebook} from "../model/notebook.js";
 import {bareText, closedText, fileText} from "./cell-text.js";
+import type {NewCell} from "./edit-notebook.js";
 import {readFrontMatter, writeFrontMatter} from "./front-matter.js";
 import {markdownBlocks} from "./markdown-blocks.js";
 import {readProse, writeProse} from "./page-prose.js";
@@ -22,6 +23,8 @@ export interface NotebookFile {
   problems: NotebookProblem[];
 }
 
+/** More cells than anybody reads make a page slow: a short link could hold a hundred thousand. */
+const mostCells = 500;
 const imports = 'import {sql, Inputs, chart} from "./page/notebook-fences.js";';
 const separator = /^<!-- cell( collapsed)? -->\s*$/;
 
@@ -89,7 +92,11 @@ export function readNotebook(file: string): NotebookFile {
   }));
   const cells: Cell[] = [];
   const names = new Set<string>();
-  const nextId = () => `cell-${cells.length + 1}`;
+  let [n_over, firstOver] = [0, 0];
+  const add = (cell: NewCell, line: number): void => {
+    if (cells.length < mostCells) cells.push({...cell, id: `cell-${cells.length + 1}`} as Cell);
+    else if (n_over++ === 0) firstOver = line;
+  };
   /** Where the prose that is not yet a cell begins, and the separator before it. */
   let from = 0;
   let begun: {isCollapsed: boolean} | null = null;
@@ -98,7 +105,7 @@ export function readNotebook(file: string): NotebookFile {
     const written = bareText(lines.slice(from, start).join("\n"));
     const text = closedText(isOwn ? readProse(written) : written);
     if (text !== "" || begun !== null)
-      cells.push({kind: "markdown", id: nextId(), isCollapsed: begun?.isCollapsed ?? false, text});
+      add({kind: "markdown", isCollapsed: begun?.isCollapsed ?? false, text}, n_lines + from + 1);
     from = end;
     begun = null;
   };
@@ -116,11 +123,16 @@ export function readNotebook(file: string): NotebookFile {
       if (read.is === "text") continue;
       cut(start, end);
       if (read.is !== "cell") continue;
-      cells.push({...read.cell, id: nextId()});
+      add(read.cell, n_lines + start + 1);
       if (read.cell.kind === "sql") names.add(read.cell.name);
     }
   }
   cut(lines.length, lines.length);
+  if (n_over > 0)
+    problems.push({
+      line: firstOver,
+      reason: `from here on ${n_over} cells are left out: a notebook has ${mostCells} at most`
+    });
   return {
     notebook: {title: fields.get("title") ?? headingOf(cells), cells},
     fingerprint: fields.get("litscope") ?? null,

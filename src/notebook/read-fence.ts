@@ -1,4 +1,5 @@
 import type {ChartCell, SqlCell} from "../model/notebook.js";
+import {macroNames} from "../query/macros.js";
 import {nameProblem} from "./cell-names.js";
 import type {MarkdownBlock} from "./markdown-blocks.js";
 import {isQuiet} from "./page-prose.js";
@@ -46,7 +47,7 @@ function readSql(block: MarkdownBlock, isOwn: boolean, names: ReadonlySet<string
   const given = attributes.get("id") ?? attributes.get("name") ?? parted.name;
   const sql = parted.name === given ? parted.sql : written;
   const name = given.toLowerCase();
-  const why = name === "" ? null : nameProblem(name, names);
+  const why = name === "" ? null : nameProblem(name, [...names, ...macroNames]);
   return {
     is: "cell",
     cell: {

@@ -25,12 +25,14 @@ export function scatterFigure(table: ResultTable, spec: ChartSpec): ResultChart 
   const by = spec.by === "" ? null : find(spec.by, "the names");
   const {rows} = rowsToRead(table);
   const points: ScatterPoint[] = [];
-  let unplaced = 0;
+  let [missing, beyond] = [0, 0];
   let row = 0;
   for (; row < rows && points.length < mostPoints; row++) {
-    const at = {x: numberOf(table.value(row, x.index)), y: numberOf(table.value(row, y.index))};
+    const given = [table.value(row, x.index), table.value(row, y.index)];
+    const at = {x: numberOf(given[0]), y: numberOf(given[1])};
     if (at.x === null || at.y === null) {
-      unplaced++;
+      if (given.every(isThere)) beyond++;
+      else missing++;
       continue;
     }
     const label = by === null ? "" : nameOf(table.value(row, by.index));
@@ -39,9 +41,10 @@ export function scatterFigure(table: ResultTable, spec: ChartSpec): ResultChart 
   }
   const notes = [
     ...(row < table.n_rows ? [`The first ${whole(row)} of ${counted(table.n_rows, "row")}`] : []),
-    ...leftOut(unplaced, "without both numbers")
+    ...leftOut(missing, "without both numbers"),
+    ...leftOut(beyond, "with a number that no axis can hold")
   ];
-  if (points.length === 0) throw new CannotDraw(["no row has both numbers", ...notes].join("; "));
+  if (points.length === 0) throw new CannotDraw([`no row has both numbers${beyond > 0 ? " where an axis can hold them" : ""}`, ...notes].join("; "));
   const isLog = (column: ChartColumn, values: readonly number[]): boolean =>
     spec.scale === "log" && column.kind !== "year" && values.every((value) => value > 0);
   const axes = [
@@ -75,6 +78,11 @@ export function scatterFigure(table: ResultTable, spec: ChartSpec): ResultChart 
       rows: points.map((p) => [...(by === null ? [] : [p.label]), p.x, p.y])
     })
   };
+}
+
+/** Whether it is a number, however large. */
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "" && !Number.isNaN(Number(value));
 }
 
 function written(value: number, {kind}: ChartColumn): string {

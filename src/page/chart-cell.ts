@@ -1,6 +1,7 @@
 import type {Cell, ChartCell, ChartSpec} from "../model/notebook.js";
 import type {Card} from "./card.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
+import {errorText} from "./error-text.js";
 import type {chartControls} from "./chart-controls.js";
 import {pushButton, select} from "./controls.js";
 import {paragraph} from "./prose.js";
@@ -60,12 +61,7 @@ export function chartCell(
         })
         .catch((error: unknown) => {
           parts = null;
-          figure.replaceChildren(
-            paragraph(
-              `The chart cannot be drawn: ${error instanceof Error ? error.message : String(error)}`,
-              "error"
-            )
-          );
+          figure.replaceChildren(paragraph(`The chart cannot be drawn: ${errorText(error)}`, "error"));
         });
     }
     showNames();
@@ -93,7 +89,10 @@ export function chartCell(
       return;
     }
     if (drawing === null) return;
-    const {readResultDrawing, chartControls, card} = drawing;
+    const {readResultDrawing, chartControls, card, chooseChart} = drawing;
+    const isChosen = cell.chart.x !== "" || cell.chart.y !== "" || cell.chart.title !== "";
+    const chosen = isChosen ? null : chooseChart(result.table);
+    if (chosen !== null) return onChange({chart: chosen});
     if (controls === null || controlsFor !== result.table) {
       controlsFor = result.table;
       controls = chartControls(result.table, cell.chart, (chart) => onChange({chart}));
@@ -138,12 +137,13 @@ export function chartCell(
 
 /** What draws: fetched with the first chart. */
 async function loadParts() {
-  const [figures, controls, cards] = await Promise.all([
+  const [choices, figures, controls, cards] = await Promise.all([
+    import("../notebook/choose-chart.js"),
     import("../notebook/result-figure.js"),
     import("./chart-controls.js"),
     import("./card.js")
   ]);
-  return {...figures, ...controls, ...cards};
+  return {...choices, ...figures, ...controls, ...cards};
 }
 
 function noteOf(isStale: boolean, isCapped: boolean, n_rows: number): string {

@@ -1,4 +1,4 @@
-import {formatOfFile, type TableFacts} from "../engine/open-file.js";
+import type {TableFacts} from "../engine/open-file.js";
 import {freeName, nameFromFile} from "../notebook/cell-names.js";
 import {pushButton} from "./controls.js";
 import {counted} from "./corpus-line.js";
@@ -22,10 +22,12 @@ export interface DataFilesOptions {
   taken: () => readonly string[];
   onChange: () => void;
   onUse: (table: OpenedTable) => void;
+  /** Is told in one line what came of an opening. */
+  say: (text: string) => void;
 }
 
 /** Data of the reader's beside the corpus: each file becomes a table until the page is left. Nothing leaves the machine. */
-export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles {
+export function dataFiles({taken, onChange, onUse, say}: DataFilesOptions): DataFiles {
   let tables: OpenedTable[] = [];
   const element = document.createElement("div");
   element.className = "data-files";
@@ -37,7 +39,10 @@ export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles
   const said = document.createElement("p");
   said.className = "fine";
   said.setAttribute("role", "status");
+  const outcomes = document.createElement("ul");
+  outcomes.className = "data-outcomes";
   const list = document.createElement("ul");
+  let turn: Promise<void> = Promise.resolve();
   element.append(
     paragraph(
       "CSV, TSV, Parquet, JSON or JSON Lines: choose files, or drop them on this page. They are read here and go nowhere.",
@@ -46,6 +51,7 @@ export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles
     pushButton("Open files …", "Each becomes a table of this session", () => input.click()),
     input,
     said,
+    outcomes,
     list
   );
   input.addEventListener("change", () => {
@@ -53,33 +59,59 @@ export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles
     input.value = "";
   });
 
-  async function open(files: Iterable<File>): Promise<void> {
-    const problems: string[] = [];
-    let n_opened = 0;
+  /** One opening after another, so that no two files get the same name. */
+  function open(files: Iterable<File>): Promise<void> {
+    const given = [...files];
+    turn = turn.then(() => openAll(given));
+    return turn;
+  }
+
+  async function openAll(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    outcomes.replaceChildren();
+    const lines: string[] = [];
+    const refused: string[] = [];
     for (const file of files) {
-      const format = formatOfFile(file.name);
-      if (format === null) {
-        problems.push(`${file.name} was not opened: its name ends in none of csv, tsv, parquet, json, jsonl`);
-        continue;
-      }
+      said.className = "fine";
       said.textContent = `Opening ${file.name} …`;
-      const name = freeName(nameFromFile(file.name), [...taken(), ...tables.map((t) => t.name)]);
+      const line = document.createElement("li");
       try {
-        const facts = await (await useDatabase()).openFile({name, file, format});
-        tables = [...tables, {...facts, name, file: file.name}];
-        n_opened += 1;
-        show();
-        onChange();
+        line.textContent = await openOne(file);
+        line.className = "fine";
       } catch (error) {
-        problems.push(
-          `${file.name} was not opened: ${error instanceof Error ? error.message : String(error)}`
-        );
+        line.textContent = refusedLine(file.name, messageOf(error));
+        line.className = "error";
+        refused.push(file.name);
       }
+      lines.push(line.textContent);
+      outcomes.append(line);
     }
-    said.textContent = [...(n_opened > 0 ? [`${counted(n_opened, "file")} opened.`] : []), ...problems].join(
-      " "
-    );
-    said.className = problems.length > 0 ? "error" : "fine";
+    const n_opened = files.length - refused.length;
+    const summary = [
+      ...(n_opened > 0 ? [`${counted(n_opened, "file")} opened`] : []),
+      ...(refused.length > 0 ? [`not opened: ${refused.join(", ")}`] : [])
+    ].join("; ");
+    said.textContent = `${summary}.`;
+    said.className = refused.length > 0 ? "error" : "fine";
+    say(lines.length === 1 ? lines[0]! : summary);
+  }
+
+  /** Makes a file a table, and tells how it was read. */
+  async function openOne(file: File): Promise<string> {
+    const {readDataFile} = await import("./read-data-file.js");
+    const name = freeName(nameFromFile(file.name), [...taken(), ...tables.map((t) => t.name)]);
+    const {opened, notes} = await readDataFile(file, name);
+    const facts = await (await useDatabase()).openFile(opened);
+    tables = [...tables, {...facts, name, file: file.name}];
+    show();
+    onChange();
+    const asMeant =
+      opened.format === "parquet" || opened.columns.every(({type}, i) => type === facts.columns[i]?.type);
+    const typeNotes = asMeant
+      ? []
+      : ["all columns as text: their values did not fit the types they seemed to have"];
+    const parts = [`table ${name}`, counted(facts.n_rows, "row"), ...notes, ...typeNotes];
+    return `${file.name}: ${parts.join(", ")}`;
   }
 
   async function close(table: OpenedTable): Promise<void> {
@@ -89,7 +121,7 @@ export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles
     try {
       await (await useDatabase()).closeFile(table.name);
     } catch (error) {
-      said.textContent = `${table.name} stays in the database: ${error instanceof Error ? error.message : String(error)}`;
+      said.textContent = `${table.name} stays in the database: ${messageOf(error)}`;
     }
   }
 
@@ -116,4 +148,12 @@ export function dataFiles({taken, onChange, onUse}: DataFilesOptions): DataFiles
     },
     open
   };
+}
+
+function refusedLine(file: string, why: string): string {
+  return why.startsWith(`${file} `) ? `${why}; nothing was opened` : `${file} was not opened: ${why}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,10 @@
+import {errorText} from "./error-text.js";
+
 /** A message where something failed: what, and why. */
 export function failure(what: string, error: unknown): HTMLElement {
   const message = document.createElement("p");
   message.className = "error";
   message.setAttribute("role", "alert");
-  message.textContent = `${what}: ${error instanceof Error ? error.message : String(error)}`;
+  message.textContent = `${what}: ${errorText(error)}`;
   return message;
 }

@@ -1,6 +1,7 @@
 import type {Cell} from "../model/notebook.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
 import {pushButton} from "./controls.js";
+import {errorText} from "./error-text.js";
 import {renderMarkdown} from "./render-markdown.js";
 
 export interface MarkdownCellOptions {
@@ -44,7 +45,7 @@ export function markdownCell(first: Cell, {actions, onChange}: MarkdownCellOptio
       plain.textContent = text;
       const why = document.createElement("p");
       why.className = "error";
-      why.textContent = `The text is shown as it was written: ${error instanceof Error ? error.message : String(error)}`;
+      why.textContent = `The text is shown as it was written: ${errorText(error)}`;
       shown.replaceChildren(why, plain);
     }
   };

@@ -4,6 +4,8 @@ import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
 import {counted} from "./corpus-line.js";
 import {menu} from "./menu.js";
+import {errorText} from "./error-text.js";
+import {readJournal} from "./notebook-journal.js";
 import {notebookShortcuts} from "./notebook-keys.js";
 import type {NotebookDocument, SaveState} from "./notebook-document.js";
 import type {NotebookRunner} from "./notebook-runner.js";
@@ -54,6 +56,7 @@ export function notebookBar({
   onOpen
 }: NotebookBarOptions): NotebookBar {
   let stored: readonly NotebookSummary[] = [];
+  let originOf: Origin["from"] | null = null;
   let importListener: (file: File) => void = () => undefined;
   const element = document.createElement("div");
   element.className = "notebook-bar";
@@ -100,7 +103,7 @@ export function notebookBar({
           );
         })
         .catch((error: unknown) => {
-          say(error instanceof Error ? error.message : String(error), undefined, {
+          say(errorText(error), undefined, {
             label: "Save as a file",
             act: saveFile
           });
@@ -151,9 +154,7 @@ export function notebookBar({
   function saveFile(): void {
     saveNotebook(notebook.notebook, corpus)
       .then((file) => say(`Saved ${file}.`))
-      .catch((error: unknown) =>
-        say(`The notebook was not saved: ${error instanceof Error ? error.message : String(error)}`)
-      );
+      .catch((error: unknown) => say(`The notebook was not saved: ${errorText(error)}`));
   }
 
   function freeTitle(wanted: string): string {
@@ -182,7 +183,7 @@ export function notebookBar({
       await notebook.flush();
       if (kept !== null) await (await store).remove(kept.id);
     } catch (error) {
-      say(`The notebook was not deleted: ${error instanceof Error ? error.message : String(error)}`);
+      say(`The notebook was not deleted: ${errorText(error)}`);
       return;
     }
     await list();
@@ -205,9 +206,16 @@ export function notebookBar({
     if (id !== "" && id === notebook.kept?.id) return;
     await notebook.flush();
     await list();
-    const wanted = id === "" ? stored[0]?.id : id;
+    const journal = readJournal();
+    const wanted = id !== "" ? id : (journal?.id ?? stored[0]?.id);
     const found = wanted === undefined ? null : await store.then((s) => s.read(wanted)).catch(() => null);
     hideOrigin();
+    if (journal !== null && journal.id === wanted && journal.revision === (found?.revision ?? 0)) {
+      onOpen(journal.id, {isStep});
+      notebook.open(journal.notebook, {id: journal.id, revision: journal.revision});
+      notebook.keep();
+      return;
+    }
     if (found !== null) {
       onOpen(found.id, {isStep});
       notebook.open(found.notebook, {id: found.id, revision: found.revision});
@@ -254,12 +262,14 @@ export function notebookBar({
     const row = document.createElement("div");
     row.className = "card-tools";
     row.append(run, ...(from === "link" ? [keep] : []), close);
+    originOf = from;
     origin.replaceChildren(what, ...(problems.length > 0 ? [list] : []), row);
     origin.hidden = false;
   }
 
   function hideOrigin(): void {
     origin.hidden = true;
+    originOf = null;
   }
 
   function refresh(): void {
@@ -270,13 +280,24 @@ export function notebookBar({
     runAll.disabled = runner.isRunning;
   }
 
-  notebook.onChange(refresh);
-  runner.onChange(refresh);
+  notebook.onChange((kind) => {
+    if (kind === "opened") said.replaceChildren();
+    refresh();
+  });
+  runner.onChange((id) => {
+    if (runner.runOf(id).status === "running") hideOrigin();
+    refresh();
+  });
   notebook.onSave((state) => {
     saved.textContent = saveText(state);
     if (state.kind === "saved" || state.kind === "copied") void list();
+    if (state.kind === "saved" && originOf === "link") hideOrigin();
     if (state.kind === "copied")
-      say(`Another tab changed this notebook too: what stands here is kept as “${state.title}”.`);
+      say(
+        state.isGone
+          ? "Another tab deleted this notebook: as it was changed here, it is kept again."
+          : `Another tab changed this notebook too: what stands here is kept as “${state.title}”.`
+      );
   });
   document.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;

@@ -1,5 +1,7 @@
 import type {Notebook} from "../model/notebook.js";
 import {firstStep, redo, step, type Steps, undo} from "../state/steps.js";
+import {errorText} from "./error-text.js";
+import {clearJournal, readJournal, writeJournal} from "./notebook-journal.js";
 import {NotebookConflict, type NotebookStore} from "./notebook-store.js";
 
 /** Where a notebook is kept: a new or shared one nowhere until it is changed. */
@@ -15,7 +17,7 @@ export type SaveState =
   | {kind: "unkept"}
   | {kind: "saving"}
   | {kind: "saved"; at: Date}
-  | {kind: "copied"; title: string}
+  | {kind: "copied"; title: string; isGone: boolean}
   | {kind: "failed"; why: string};
 
 export interface NotebookDocument {
@@ -40,12 +42,15 @@ export interface NotebookDocument {
 }
 
 const pause = 400;
+/** Milliseconds without a key after which typing is a new step for undo. */
+const typingPause = 1000;
 
 /** The notebook that is open: its steps for undo, and its saving, a moment after the last change. */
 export function notebookDocument(store: Promise<NotebookStore>, first: Notebook): NotebookDocument {
   let steps: Steps<Notebook> = firstStep(first);
   let kept: KeptAt | null = null;
   let typing: string | null = null;
+  let typedAt = 0;
   let saving: SaveState = {kind: "unkept"};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<void> = Promise.resolve();
@@ -63,22 +68,25 @@ export function notebookDocument(store: Promise<NotebookStore>, first: Notebook)
     try {
       const opened = await store;
       at.revision = await opened.save(at.id, notebook, at.revision, Date.now());
+      if (readJournal()?.id === at.id && timer === undefined) clearJournal();
       if (kept === at) say({kind: "saved", at: new Date()});
     } catch (error) {
-      if (error instanceof NotebookConflict) return keepCopy(at, notebook);
-      say({kind: "failed", why: error instanceof Error ? error.message : String(error)});
+      if (error instanceof NotebookConflict) return keepCopy(at, notebook, error.isGone);
+      say({kind: "failed", why: errorText(error)});
     }
   };
   /** What another tab saved stays as it is; what this one holds becomes a notebook of its own. */
-  const keepCopy = async (at: KeptAt, notebook: Notebook): Promise<void> => {
-    const copy = {...notebook, title: `${notebook.title} (this tab)`};
+  const keepCopy = async (at: KeptAt, notebook: Notebook, isGone: boolean): Promise<void> => {
+    const mark = " (this tab)";
+    const title = isGone || notebook.title.endsWith(mark) ? notebook.title : notebook.title + mark;
+    const copy = {...notebook, title};
     Object.assign(at, {id: crypto.randomUUID(), revision: 0});
     if (kept === at) {
       steps = {...steps, present: {...steps.present, title: copy.title}};
       tell("changed");
     }
     await write(at, copy);
-    say({kind: "copied", title: copy.title});
+    say({kind: "copied", title, isGone});
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
@@ -101,7 +109,10 @@ export function notebookDocument(store: Promise<NotebookStore>, first: Notebook)
     save();
     tell("changed");
   };
-  addEventListener("pagehide", () => void flush());
+  addEventListener("pagehide", () => {
+    if (timer !== undefined && kept !== null) writeJournal({...kept, notebook: steps.present});
+    void flush();
+  });
   addEventListener("visibilitychange", () => void flush());
 
   return {
@@ -130,9 +141,11 @@ export function notebookDocument(store: Promise<NotebookStore>, first: Notebook)
     },
     change(next, {typing: what} = {}) {
       if (next === steps.present) return;
-      steps =
-        what !== undefined && what === typing ? {...steps, present: next, future: []} : step(steps, next);
+      const now = performance.now();
+      const goesOn = what !== undefined && what === typing && now - typedAt < typingPause;
+      steps = goesOn ? {...steps, present: next, future: []} : step(steps, next);
       typing = what ?? null;
+      typedAt = now;
       save();
       tell(what === undefined ? "changed" : "typed");
     },

@@ -2,10 +2,13 @@ import type {Result} from "../engine/browser.js";
 import {StatementError} from "../engine/statement-error.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
+import {renameInSql} from "../notebook/cell-names.js";
 import {namesUsed, runOrder} from "../notebook/run-order.js";
 import {macrosIn} from "../query/macros.js";
 import type {KnownNames, SqlProblem} from "../query/sql-problem.js";
+import {sqlStatements} from "../query/sql-tokens.js";
 import {selectionViews, useDatabase} from "./database.js";
+import {errorText} from "./error-text.js";
 import {useFilter} from "./filter.js";
 import type {PastRun} from "./notebook-store.js";
 
@@ -43,6 +46,8 @@ export interface NotebookRunner {
 
 export interface RunnerOptions {
   notebook: () => Notebook;
+  /** Names of tables that opened files are. */
+  opened: () => readonly string[];
   /** Tables and functions that a misspelt name may have meant. */
   known: () => KnownNames;
   onRun: (run: PastRun) => void;
@@ -62,31 +67,48 @@ const idle: CellRun = {
 };
 
 /** Runs the SQL cells of a notebook, one after another. */
-export function notebookRunner({notebook, known, onRun}: RunnerOptions): NotebookRunner {
+export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions): NotebookRunner {
   const runs = new Map<string, CellRun>();
   const going = new Map<string, {control: AbortController; done: Promise<void>}>();
   const listeners = new Set<(id: string) => void>();
 
   const runOf = (id: string): CellRun => runs.get(id) ?? idle;
+  const definitions = new WeakMap<SqlCell, string[]>();
+  const definedBy = (cell: SqlCell): string[] => {
+    const known = definitions.get(cell) ?? namesDefined(cell.sql);
+    definitions.set(cell, known);
+    return known;
+  };
   const set = (id: string, change: Partial<CellRun>): void => {
     runs.set(id, {...runOf(id), ...change});
     for (const listener of listeners) listener(id);
   };
 
-  /** All that a cell's result depends on: its text, the filter where it asks for it, and the results it uses. */
+  /**
+   * All that a cell's result depends on: its text, the filter where it asks for it, the files and results it reads (by
+   * their cells, so that another name is no change), and the cells that define what it names.
+   */
   function signatureOf(cell: SqlCell, seen: readonly string[] = []): string {
     const current = notebook();
+    let sql = cell.sql;
     const text = [cell.sql, ...macrosIn(cell.sql).map(({body}) => body)].join("\n");
     const views = Object.entries(selectionViews(useFilter().filters)).filter(([name]) =>
       new RegExp(`\\b${name}\\b`, "i").test(text)
     );
-    const used = namesUsed(cell.sql, resultNames(current)).flatMap((name) => {
+    const others = namesUsed(cell.sql, resultNames(current)).flatMap((name) => {
       const other = namedCell(current, name);
-      return other === undefined || other.id === cell.id || seen.includes(other.id)
-        ? []
-        : [signatureOf(other, [...seen, cell.id])];
+      if (other === undefined) return [];
+      sql = renameInSql(sql, name, other.id.replace("-", "_"));
+      return [other];
     });
-    return JSON.stringify([cell.sql, views, used]);
+    const defining = current.cells.filter(
+      (other): other is SqlCell =>
+        other.kind === "sql" && other.id !== cell.id && namesUsed(cell.sql, definedBy(other)).length > 0
+    );
+    const used = [...others, ...defining]
+      .filter(({id}) => id !== cell.id && !seen.includes(id))
+      .map((other) => signatureOf(other, [...seen, cell.id]));
+    return JSON.stringify([sql, views, namesUsed(cell.sql, [...opened()]), used]);
   }
 
   const isStale = (cell: SqlCell): boolean => {
@@ -116,7 +138,7 @@ export function notebookRunner({notebook, known, onRun}: RunnerOptions): Noteboo
         set(cell.id, {status: "stopped", result: null, failure: null});
         return;
       }
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorText(error);
       record(null, message);
       const problem = await problemOf(error, message);
       set(cell.id, {status: "failed", result: null, failure: {message, problem}});
@@ -159,7 +181,7 @@ export function notebookRunner({notebook, known, onRun}: RunnerOptions): Noteboo
         await runOne(needed, signal);
       const {status, failure} = runOf(needed.id);
       if (status === "done") continue;
-      const why = failure === null ? "was stopped" : `failed: ${failure.message}`;
+      const why = failure === null ? "was stopped" : `failed: ${failure.problem?.message ?? failure.message}`;
       set(id, {
         status: status === "stopped" ? "stopped" : "failed",
         result: null,
@@ -181,7 +203,7 @@ export function notebookRunner({notebook, known, onRun}: RunnerOptions): Noteboo
       try {
         await runNeeded(id, signal);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = errorText(error);
         set(id, {status: "failed", result: null, failure: {message, problem: null}});
       }
     });
@@ -217,4 +239,17 @@ export function notebookRunner({notebook, known, onRun}: RunnerOptions): Noteboo
     },
     onChange: (listener) => void listeners.add(listener)
   };
+}
+
+const definitionWords = new Set("CREATE OR REPLACE TEMP TEMPORARY VIEW TABLE IF NOT EXISTS".split(" "));
+
+/** Names of the views and tables that SQL defines. */
+function namesDefined(sql: string): string[] {
+  if (!/create/i.test(sql)) return [];
+  return sqlStatements(sql).flatMap((tokens) => {
+    if (tokens[0]?.text !== "CREATE" || !tokens.some(({text}) => text === "VIEW" || text === "TABLE"))
+      return [];
+    const name = tokens.find(({kind, text}) => kind === "identifier" || !definitionWords.has(text));
+    return name === undefined ? [] : [name.text.toLowerCase()];
+  });
 }

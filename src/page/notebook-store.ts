@@ -35,9 +35,12 @@ interface Stored extends DBSchema {
   runs: {key: number; value: PastRun};
 }
 
-/** Another tab saved the notebook since this one read it. */
+/** Another tab saved the notebook since this one read it, or deleted it. */
 export class NotebookConflict extends Error {
   override name = "NotebookConflict";
+  constructor(readonly isGone: boolean) {
+    super(isGone ? "another tab deleted this notebook" : "another tab changed this notebook too");
+  }
 }
 
 export interface NotebookStore {
@@ -78,7 +81,7 @@ export async function openNotebookStore(): Promise<NotebookStore> {
       if ((there?.revision ?? 0) !== revision) {
         transaction.abort();
         await transaction.done.catch(() => undefined);
-        throw new NotebookConflict("another tab changed this notebook too");
+        throw new NotebookConflict(there === undefined);
       }
       await transaction.store.put({id, notebook, saved: now, revision: revision + 1});
       await transaction.done;

@@ -8,6 +8,7 @@ import {
   moveCell,
   namedCell,
   type NewCell,
+  putCell,
   removeCell,
   renameResult,
   resultNames
@@ -53,11 +54,13 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   const views = new Map<string, CellView>();
   /** The SQL cell that was used last. */
   let lastUsed: string | null = null;
+  /** Ids of all cells there ever were: their runs are remembered by them. */
+  const used = new Set<string>();
 
   const current = (): Notebook => notebook.notebook;
   const placeOf = (id: string): number => current().cells.findIndex((cell) => cell.id === id);
   const add = (at: number, cell: NewCell): string => {
-    const inserted = insertCell(current(), at, cell);
+    const inserted = insertCell(current(), at, cell, used);
     notebook.change(inserted.notebook);
     views.get(inserted.id)?.focus();
     views.get(inserted.id)?.element.scrollIntoView({block: "nearest"});
@@ -81,12 +84,8 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     const name = cell.name === "" ? freeName("result", allTaken()) : cell.name;
     const chart = (result === null ? null : chooseChart(result.table)) ?? emptyChart("bar");
     const named = renameResult(current(), id, name);
-    const {notebook: next, id: chartId} = insertCell(named, at + 1, {
-      kind: "chart",
-      of: name,
-      chart,
-      isCollapsed: false
-    });
+    const drawn = {kind: "chart", of: name, chart, isCollapsed: false} as const;
+    const {notebook: next, id: chartId} = insertCell(named, at + 1, drawn, used);
     notebook.change(next);
     views.get(chartId)?.element.scrollIntoView({block: "nearest"});
   }
@@ -101,14 +100,20 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       },
       setCollapsed: (isCollapsed) => changed(id, {isCollapsed}),
       duplicate() {
-        const copy = duplicateCell(current(), id, allTaken());
+        const copy = duplicateCell(current(), id, allTaken(), used);
         notebook.change(copy.notebook);
         views.get(copy.id)?.element.scrollIntoView({block: "nearest"});
       },
       remove() {
+        const at = placeOf(id);
+        const cell = current().cells[at];
+        if (cell === undefined) return;
         runner.stop(id);
         notebook.change(removeCell(current(), id));
-        say("The cell is deleted.", () => notebook.undo());
+        const next = current().cells[at] ?? current().cells.at(-1);
+        const place = next === undefined ? adding : views.get(next.id)?.element;
+        place?.querySelector<HTMLElement>("button:not([hidden])")?.focus();
+        say("The cell is deleted.", () => notebook.change(putCell(current(), at, cell)));
       },
       insertBelow(kind) {
         if (kind === "chart") void insertChart(id);
@@ -212,6 +217,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       const there = views.get(cell.id);
       const view = there ?? viewOf(cell);
       views.set(cell.id, view);
+      used.add(cell.id);
       if (there !== undefined) view.update(cell);
       const wanted: Element | null = before === null ? element.firstElementChild : before.nextElementSibling;
       if (wanted !== view.element) element.insertBefore(view.element, wanted);
@@ -260,7 +266,10 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       if (target?.insert === undefined) add(current().cells.length, {...emptyCell.sql, sql: text});
       else target.insert(text);
     },
-    addCell: (cell) => void add(lastUsed === null ? current().cells.length : placeOf(lastUsed) + 1, cell),
+    addCell(cell) {
+      const at = lastUsed === null ? -1 : placeOf(lastUsed);
+      add(at < 0 ? current().cells.length : at + 1, cell);
+    },
     refresh
   };
 }

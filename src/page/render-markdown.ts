@@ -71,13 +71,16 @@ function setAddress(link: HTMLAnchorElement, token: Token, document: Document): 
   link.title = link.title === "" ? address.href : `${link.title} (${address.href})`;
 }
 
-/** Where a link without its host in its text leads is written behind it. */
+/** Where a link to another host leads is written behind it, unless its text is that host or that address as a whole. */
 function finishLink(link: HTMLAnchorElement, document: Document): void {
-  const address = link.hasAttribute("href") ? addressOf(link.getAttribute("href")!, document) : null;
-  if (address === null || link.target === "" || link.textContent!.includes(address.host || address.pathname))
-    return;
+  const href = link.getAttribute("href");
+  const address = href === null ? null : addressOf(href, document);
+  if (address === null || link.target === "") return;
+  const where = address.host || address.pathname;
+  const text = link.textContent!.trim();
+  if (text === where || addressOf(text, document)?.href === address.href) return;
   const host = document.createElement("small");
-  host.textContent = ` (${address.host || address.pathname})`;
+  host.textContent = ` (${where})`;
   link.append(host);
 }
 

@@ -9,6 +9,7 @@ import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
+import {errorText} from "./error-text.js";
 import {download} from "./download.js";
 import {menu} from "./menu.js";
 
@@ -39,7 +40,7 @@ export function resultTools({result, name, sql, onChart, localCode}: ResultTools
     try {
       said.textContent = await work();
     } catch (error) {
-      said.textContent = `${what} failed: ${error instanceof Error ? error.message : String(error)}`;
+      said.textContent = `${what} failed: ${errorText(error)}`;
     }
   };
   const rowsSaid = (n: number): string =>

@@ -116,8 +116,10 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
     const {status: state, result} = run;
     const isBusy = state === "running" || state === "waiting";
     if (state !== "done") frame.element.dataset.run = state;
+    const hadFocus = document.activeElement === runButton || document.activeElement === stopButton;
     runButton.hidden = isBusy;
     stopButton.hidden = !isBusy;
+    if (hadFocus) (isBusy ? stopButton : runButton).focus();
     outcome.classList.toggle("is-old", isBusy);
     if (state === "running") {
       clock ??= setInterval(tick, elapsedEvery);

@@ -102,6 +102,25 @@ const run =
     return true;
   };
 
+/** Characters from which typing over a selection is not left to the browser, which takes seconds for a long line. */
+const longSelection = 200;
+
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const {from, to} = view.state.selection.main;
+    if (
+      event.inputType !== "insertText" ||
+      event.data === null ||
+      view.composing ||
+      to - from < longSelection
+    )
+      return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), {userEvent: "input.type", scrollIntoView: true});
+    return true;
+  }
+});
+
 /** One object for all editors of a page: what differs between them is read from `options`. */
 const shared: Extension = [
   Prec.highest(
@@ -126,6 +145,7 @@ const shared: Extension = [
   problemMarks,
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...completionKeymap]),
   EditorView.lineWrapping,
+  typedOver,
   EditorView.updateListener.of(({docChanged, state, transactions}) => {
     if (docChanged && !transactions.every((t) => t.annotation(bySetText) === true))
       state.facet(options).onChange(state.doc.toString());

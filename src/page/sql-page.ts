@@ -13,6 +13,7 @@ import {sourceLine} from "./corpus-line.js";
 import {corpusValues} from "./corpus-values.js";
 import {tableAddress} from "./database.js";
 import {dataFiles} from "./data-files.js";
+import {errorText} from "./error-text.js";
 import {exampleList} from "./example-list.js";
 import {filterBar} from "./filter-bar.js";
 import {useFilter} from "./filter.js";
@@ -52,10 +53,12 @@ export function sqlPage(json: unknown) {
       schema.update(sessionTables());
       view.refresh();
     },
-    onUse: (table) => view.addCell({...emptyCell.sql, sql: `SELECT *\nFROM ${table.name}\nLIMIT 100`})
+    onUse: (table) => view.addCell({...emptyCell.sql, sql: `SELECT *\nFROM ${table.name}\nLIMIT 100`}),
+    say: (text) => bar.say(text)
   });
   const runner = notebookRunner({
     notebook: () => notebook.notebook,
+    opened: () => files.tables.map((table) => table.name),
     known,
     onRun: runs.add
   });
@@ -128,12 +131,19 @@ export function sqlPage(json: unknown) {
 
   async function importNotebook(file: File): Promise<void> {
     try {
-      const read = await readNotebookFile(await file.text());
+      const content = await file.text();
+      const read = await readNotebookFile(content);
+      if (content.includes("\0") || read.notebook.cells.length === 0) {
+        bar.say(
+          `${file.name} holds no notebook: ${content.includes("\0") ? "it is no text" : "there is no cell in it"}.`
+        );
+        return;
+      }
       notebook.open(read.notebook, null);
       notebook.keep();
       bar.showOrigin({from: "file", name: file.name, ...read});
     } catch (error) {
-      bar.say(`${file.name} was not opened: ${error instanceof Error ? error.message : String(error)}`);
+      bar.say(`${file.name} was not opened: ${errorText(error)}`);
     }
   }
 
@@ -176,7 +186,10 @@ export function sqlPage(json: unknown) {
   });
   useFilter().onChange(view.refresh);
   address.onChange(() => void openFromAddress());
-  addEventListener("hashchange", () => void openFromAddress());
+  addEventListener("hashchange", () => {
+    if (location.hash.startsWith("#notebook=")) void openFromAddress();
+  });
+  setTimeout(() => void preload(), preloadAfter);
   void openFromAddress();
 
   return {
@@ -205,6 +218,19 @@ export function sqlPage(json: unknown) {
     },
     functions: () => functionDocs((sql) => view.addCell({...emptyCell.sql, sql}))
   };
+}
+
+const preloadAfter = 2000;
+
+/** What saving, drawing and reading need, fetched while the site can be reached. */
+async function preload(): Promise<void> {
+  await Promise.allSettled([
+    import("../notebook/notebook-file.js"),
+    import("../notebook/notebook-link.js"),
+    import("./result-grid.js"),
+    import("./result-tools.js"),
+    import("../query/sql-problem.js")
+  ]);
 }
 
 const siteNames: readonly string[] = [...tableNames, ...Object.keys(views), ...macroNames];

@@ -1,10 +1,9 @@
 import {engineOffset, tokenNear} from "./engine-place.js";
-
 import {outline} from "./sql-outline.js";
 import {type Failure, type Finding, tokenNamed, whole} from "./sql-failure.js";
 import {macros} from "./macros.js";
 import {sqlFunctions} from "./sql-functions.js";
-import {same} from "./sql-scope.js";
+import {same, scopeAt} from "./sql-scope.js";
 import {sqlTokens} from "./sql-tokens.js";
 import {syntaxProblem} from "./syntax-problem.js";
 import {unknownColumn, unknownFunction, unknownRelation, unknownTable, unknownType} from "./unknown-name.js";
@@ -29,7 +28,26 @@ export interface KnownNames {
   functions: readonly string[];
 }
 
-type Reader = (failure: Failure, ...names: string[]) => Finding;
+type Reader = (failure: Failure, ...names: (string | undefined)[]) => Finding;
+
+/** What the engine says around the cause where rows were being fetched. */
+const wrapper = /^(?:[A-Z]\w*(?: \w+)* Error: )?Attempting to [^\n]* unsuccessful [^\n]*result\s*(?:(?:Error)?: )?/;
+
+const typesByBits: Readonly<Record<string, string>> = {
+  INT8: "TINYINT",
+  INT16: "SMALLINT",
+  INT32: "INTEGER",
+  INT64: "BIGINT",
+  INT128: "HUGEINT",
+  BOOL: "BOOLEAN"
+};
+
+/** The engine's own name of a type as SQL has it: "INT64" is "BIGINT". */
+function sqlType(name: string): string {
+  const [, sign, bits] = /^(U?)(\w+)$/.exec(name) ?? [];
+  const known = bits !== undefined && Object.hasOwn(typesByBits, bits) ? typesByBits[bits] : undefined;
+  return known === undefined ? name : `${sign}${known}`;
+}
 
 /** DuckDB's messages, by their words in 0.9.1. */
 const readers: readonly [RegExp, Reader][] = [
@@ -44,19 +62,30 @@ const readers: readonly [RegExp, Reader][] = [
   [/Table with name (.*?) does not exist/, unknownTable],
   [/No files found that match the pattern "(.*?)"/, unknownTable],
   [
+    /with name "?(.*?)"? is not in the catalog, but it exists in the \w+ extension/,
+    (f, name) => ({
+      at: tokenNamed(f, name!) ?? whole(f),
+      message: `${name} is part of an extension that is not here`
+    })
+  ],
+  [/^Invalid (?:Input )?Error: (no (?:such )?\w+): (.*?)(?: \((.*)\))?$/m, noSuch],
+  [
     /(\w+) Function with name (.*?) does not exist/,
     (f, kind, name) => unknownFunction(f, name!, kind === "Table")
   ],
   [/Function "(.*?)" is a table function/i, (f, name) => unknownFunction(f, name!, false)],
   [
     /Could not convert string '([\s\S]*?)' to (\w+)/i,
-    (f, text, type) => ({at: tokenNamed(f, text!) ?? whole(f), message: `'${text}' does not read as ${type}`})
+    (f, text, type) => ({at: tokenNamed(f, text!) ?? whole(f), message: `'${text}' does not read as ${sqlType(type!)}`})
   ],
   [/Type with name (.*?) does not exist/, unknownType],
   [/syntax error at or near "([\s\S]*?)"(?:\n|$)/, syntaxProblem],
   [/syntax error at end of input|SELECT clause without selection list/, (f) => syntaxProblem(f, null)],
   [/unterminated (quoted string|quoted identifier|dollar-quoted string|\/\* comment)/, unterminated],
-  [/column (?:\w+\.)?"(.*?)" must appear in the GROUP BY clause/, ungrouped],
+  [
+    /column (?:"?\w+"?\.)?(?:"(.*?)"|(\S+)) must appear in the GROUP BY clause/,
+    (f, quoted, plain) => ungrouped(f, quoted ?? plain)
+  ],
   [/Ambiguous reference to column name "(.*?)" \(use: (.*?)\)/, ambiguous],
   [/No function matches the given name and argument types '(.*?)\((.*?)\)'([\s\S]*)/, mismatched],
   [/Invalid Error: ((?:missing|invalid|bad|no argument|trailing|unexpected) .*?): ([\s\S]*)/, badPattern],
@@ -123,7 +152,8 @@ const readers: readonly [RegExp, Reader][] = [
 export function sqlProblem(sql: string, message: string, known: KnownNames): SqlProblem {
   const tokens = sqlTokens(sql);
   const statement = outline(sql, tokens);
-  const offset = engineOffset(sql, message);
+  const cause = message.replace(wrapper, "") || message;
+  const offset = engineOffset(sql, cause);
   const failure: Failure = {
     sql,
     statement,
@@ -136,7 +166,7 @@ export function sqlProblem(sql: string, message: string, known: KnownNames): Sql
     functions: known.functions,
     macros
   };
-  const finding = find(failure, message);
+  const finding = find(failure, cause);
   const span =
     typeof finding.at !== "number"
       ? finding.at
@@ -157,8 +187,28 @@ function find(failure: Failure, message: string): Finding {
     const found = pattern.exec(message);
     if (found !== null) return read(failure, ...found.slice(1));
   }
-  const first = message.split("\n", 1)[0]!.replace(/^\w+(?: \w+)? Error: |[.!]$/g, "");
-  return {at: failure.place ?? whole(failure), message: first.charAt(0).toLowerCase() + first.slice(1)};
+  const first = message.split("\n", 1)[0]!.replace(/^(?:(?:\w+ ){0,4}Error: )+|[.!]$/g, "");
+  return {
+    at: failure.place ?? whole(failure),
+    message: first
+      .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+      .replace(/(?<!\w)'[^']*'|"[^"]*"|\bU?INT\d+\b/g, (part) => sqlType(part))
+  };
+}
+
+/** What a macro of the site raises about its argument. */
+function noSuch(failure: Failure, what?: string, value?: string, choice?: string): Finding {
+  const {tokens, isName, name, word} = failure.statement;
+  const argument = tokens.findIndex((t) => (t.kind === "string" || t.kind === "number") && t.text === value);
+  const call = tokens.findIndex(
+    (_, i) => isName(i) && word(i + 1) === "(" && failure.macros.some((m) => same(m.name, name(i)))
+  );
+  const at = argument >= 0 ? argument : call;
+  return {
+    at: at < 0 ? whole(failure) : at,
+    message: `${what}: ${value === "" ? "''" : value}`,
+    hint: choice ?? null
+  };
 }
 
 function unterminated({sql, statement: {tokens}, place}: Failure, what?: string): Finding {
@@ -177,8 +227,12 @@ function unterminated({sql, statement: {tokens}, place}: Failure, what?: string)
 }
 
 function ungrouped(failure: Failure, name?: string): Finding {
+  const at = failure.place ?? tokenNamed(failure, name!);
+  const {relations} = scopeAt(failure.statement, at ?? 0, failure);
+  const isNowhere = relations.every((r) => r.columns?.every((c) => !same(c.name, name!)) ?? false);
+  if (isNowhere && relations.length > 0) return unknownColumn(failure, name);
   return {
-    at: failure.place ?? tokenNamed(failure, name!) ?? whole(failure),
+    at: at ?? whole(failure),
     message: `${name} is neither grouped nor aggregated`,
     hint: `add ${name} to GROUP BY, or take any_value(${name})`,
     replacement: null

@@ -1,3 +1,4 @@
+import {builtInFunctions} from "./built-in-functions.js";
 import {foreignQuotes, foreignSign} from "./habits.js";
 import {editDistance, nearMiss} from "./near-miss.js";
 import {otherNames, sqlFunctions} from "./sql-functions.js";
@@ -49,6 +50,7 @@ export function unknownColumn(failure: Failure, name?: string, table?: string): 
   );
   if (far === null) return {at, message};
   const where = tables.filter((t) => t.columns.some((c) => c.name === far)).map((t) => t.name);
+  if (table !== undefined) return {at, message, hint: `${far} is in ${listed(where)}`};
   return {at, message, hint: `did you mean ${far}? It is in ${listed(where)}: join ${one(where)}`};
 }
 
@@ -104,6 +106,8 @@ export function unknownFunction(failure: Failure, name: string, isTable: boolean
   const macro = failure.macros.find((m) => same(m.name, name));
   if (macro?.kind === "table" && !isTable)
     return {at, message: `${name} gives a table, not a value`, hint: `write FROM ${name}(…)`};
+  if (macro?.kind === "scalar" && isTable)
+    return {at, message: `${name} gives a value, not rows`, hint: "use it in SELECT"};
   const plain = sqlFunctions.find((f) => same(f.name, name));
   if (plain?.signature.includes(" OVER "))
     return {at, message: `${name} looks at other rows`, hint: `write ${plain.signature}`};
@@ -113,8 +117,8 @@ export function unknownFunction(failure: Failure, name: string, isTable: boolean
     ...failure.functions,
     "cast"
   ];
-  if (isTable && plain !== undefined)
-    return {at, message: `${name} gives a value, not a table`, hint: `write SELECT ${name}(…)`};
+  if (isTable && (plain !== undefined || builtInFunctions.has(name.toLowerCase())))
+    return {at, message: `${name} gives a value, not rows`, hint: "use it in SELECT"};
   const other = Object.hasOwn(otherNames, name.toLowerCase()) ? otherNames[name.toLowerCase()]! : null;
   if (other === "cast") return {at, message, hint: "here it is CAST(value AS TYPE)"};
   const near =

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {packNotebook} from "../../src/notebook/notebook-link.js";
 import {cellAt, choose, outcomeOf, ready, runSql, shownBy, valuesOf, write} from "./notebook-steps.js";
 import {type Served, serve} from "./serve.js";
 import {launch, visit} from "./session.js";
@@ -110,6 +111,39 @@ describe("a cell of SQL", () => {
   });
 });
 
+describe("results that are easily lost", () => {
+  it("no rows, also of lists, are no rows; ENUM, INTERVAL and MAP values are written out wherever they stand", async () => {
+    const {page, close} = await open();
+    for (const sql of ["SELECT * FROM papers WHERE false", "SELECT [1] AS l, 1 AS one WHERE false"])
+      expect(await runSql(page, sql)).toContain("returned no rows");
+    await runSql(
+      page,
+      `SELECT CAST('old' AS ENUM('old', 'new')) AS e, INTERVAL 1 DAY AS a, INTERVAL 2 DAY AS a,
+        {'i': INTERVAL 3 DAY} AS s, map([DATE '2024-01-01'], [1]) AS m`
+    );
+    const [row] = await valuesOf(page, 0);
+    expect(row?.[0]).toBe("old");
+    expect(row?.slice(1, 3)).toEqual(["1 day", "2 days"]);
+    expect(row?.[3]).toContain("3 days");
+    expect(row?.[4]).toContain("2024-01-01");
+    await close();
+  });
+
+  it("a view over the filter follows it, and what reads the view says that it is old", async () => {
+    const {page, close} = await open("?in.from=2025-01-01");
+    await write(page, 0, "CREATE OR REPLACE VIEW chosen AS SELECT count(*) AS n FROM selection");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await outcomeOf(page, 0);
+    await page.getByRole("button", {name: "+ SQL"}).click();
+    expect(await runSql(page, "SELECT n, 1 AS one FROM chosen", 1)).toContain("44");
+    await page.locator(".filter-tools").getByRole("button", {name: "Clear"}).click();
+    await page.waitForFunction(() => document.querySelectorAll(".cell.is-stale").length === 2);
+    await cellAt(page, 1).getByRole("button", {name: "Run", exact: true}).click();
+    await expect.poll(() => shownBy(page, 1)).toContain("119");
+    await close();
+  });
+});
+
 describe("named results", () => {
   it("are tables for later cells, are made when they are asked for, and say when they are old", async () => {
     const {page, close} = await open();
@@ -134,6 +168,7 @@ describe("named results", () => {
     await cellAt(page, 0).locator(".result-name").fill("per_year");
     await page.keyboard.press("Enter");
     expect(await cellAt(page, 1).locator(".cm-content").innerText()).toContain("FROM per_year");
+    expect(await page.locator(".cell.is-stale").count()).toBe(0);
     await cellAt(page, 1).locator(".result-name").fill("papers");
     await page.keyboard.press("Enter");
     expect(await cellAt(page, 1).locator(".cell-own .error").innerText()).toMatch(/table of the site/);
@@ -168,6 +203,16 @@ describe("named results", () => {
 });
 
 describe("charts of results", () => {
+  it("a chart that was put there before the first run chooses its columns when there are some", async () => {
+    const {page, close} = await open();
+    await write(page, 0, "SELECT year, count(*) AS n_papers FROM papers GROUP BY year ORDER BY year");
+    await choose(cellAt(page, 0).locator(".cell-common .menu"), "Insert a chart below");
+    await page.getByRole("button", {name: "Run result"}).click();
+    await page.locator(".cell-chart svg.figure").waitFor();
+    await expect.poll(() => page.locator(".cell-chart svg.figure").textContent()).toContain("n_papers by year");
+    await close();
+  });
+
   it("one click draws, by the types of the columns, and the numbers are those of the rows", async () => {
     const {page, errors, close} = await open();
     await runSql(page, "SELECT year, count(*) AS n_papers FROM papers GROUP BY year ORDER BY year");
@@ -313,7 +358,72 @@ describe("a notebook", () => {
   });
 });
 
+describe("what a reader must not lose", () => {
+  it("a deleted cell comes back by the button that says so, whatever was done since; a new cell has no old result", async () => {
+    const {page, close} = await open();
+    await page.getByRole("button", {name: "+ SQL"}).click();
+    await runSql(page, "SELECT 'second' AS which, 1 AS one", 1);
+    await choose(cellAt(page, 1).locator(".cell-common .menu"), "Delete");
+    await write(page, 0, "SELECT 'edited since'");
+    await page.getByRole("button", {name: "+ SQL"}).click();
+    expect(await cellAt(page, 1).locator(".outcome").innerText()).toBe("");
+    await page.locator(".notebook-said").getByRole("button", {name: "Undo"}).click();
+    await page.waitForFunction(() => document.querySelectorAll(".cell").length === 3);
+    expect(await cellAt(page, 0).locator(".cm-content").innerText()).toContain("edited since");
+    expect(await cellAt(page, 1).locator(".cm-content").innerText()).toContain("second");
+    expect(await shownBy(page, 1)).toContain("second");
+    await close();
+  });
+
+  it("what was typed just before a reload", async () => {
+    const {page, close} = await open();
+    await write(page, 0, "SELECT 'typed at the last moment'");
+    await page.reload();
+    await ready(page);
+    expect(await cellAt(page, 0).locator(".cm-content").innerText()).toContain("typed at the last moment");
+    await bar(page)
+      .getByText(/^Saved in this browser/)
+      .waitFor();
+    await page.reload();
+    await ready(page);
+    expect(await cellAt(page, 0).locator(".cm-content").innerText()).toContain("typed at the last moment");
+    await close();
+  });
+
+  it("the notebook that is open, when a heading of the page is followed", async () => {
+    const {page, close} = await open(`?sql=${encodeURIComponent("SELECT 'from a link' AS a, 1 AS b")}`);
+    await page.waitForFunction(() =>
+      document.querySelector(".cm-content")?.textContent?.includes("from a link")
+    );
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => (location.hash = "#what-to-know"));
+    await page.waitForTimeout(300);
+    expect(await cellAt(page, 0).locator(".cm-content").innerText()).toContain("from a link");
+    await close();
+  });
+
+  it("typing that a pause parts is undone in parts", async () => {
+    const {page, close} = await open();
+    await write(page, 0, "SELECT 1");
+    await page.waitForTimeout(1200);
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" AS one");
+    await bar(page).getByRole("button", {name: "Undo", exact: true}).click();
+    await page.waitForFunction(() => document.querySelector(".cm-content")?.textContent === "SELECT 1");
+    await close();
+  });
+});
+
 describe("a link", () => {
+  it("of thousands of cells opens with the first five hundred, and says so", async () => {
+    const text = Array.from({length: 3000}, () => "```sql\nSELECT 1\n```").join("\n");
+    const {page, close} = await open(`#notebook=${packNotebook(text)}`);
+    expect(await page.locator(".cell").count()).toBe(500);
+    expect(await page.locator(".origin").innerText()).toContain("500 at most");
+    expect(await runSql(page, "SELECT 40 + 2 AS n")).toContain("42");
+    await close();
+  });
+
   it("carries the notebook behind the #, is shown, and runs only when the reader says so", async () => {
     const {page, close} = await open("", {permissions: ["clipboard-read", "clipboard-write"]});
     await write(page, 0, "SELECT 40 + 2 AS answer, 1 AS one");

@@ -77,7 +77,9 @@ const units = ["month", "quarter", "year", "Year"];
 const turns = ["share_by", "search", "mentions", "word_places"];
 const withWords = asked.map((word, i) => {
   const name = turns[i % turns.length]!;
-  return name === "share_by" ? call(name, units[i % units.length]!, word) : call(name, word);
+  return name === "share_by" && word.trim() !== ""
+    ? call(name, units[i % units.length]!, word)
+    : call(name === "share_by" ? "search" : name, word);
 });
 
 const few: readonly string[] = [
@@ -103,15 +105,12 @@ const variants: readonly string[] = [
   ...["LLM", "O'Brien Logic", "CAFÉ corpus", "%", "no such term", ""].flatMap((term) => [
     call("term", term),
     call("cooc", term),
-    call("share_by_term", "year", term)
+    ...(term === "" ? [] : [call("share_by_term", "year", term)])
   ]),
   ...["o'model", "O'Model 'ω'", "no such family", "%"].map((name) => call("family", name)),
   ...["2022-06-15", "1900-01-01", "2100-01-01"].map((day) => call("terms_since", day)),
   ...['"of the" "the of"', 'the the "the"', "AND OR NOT"].map((query) => call("search", query)),
-  ...["mentions", "search", "word_places", "term", "cooc", "family"].map((name) => call(name, null)),
-  call("share_by", "year", null),
-  call("share_by_topic", "year", 99_999),
-  call("share_by_topic", "year", null)
+  ...["mentions", "search", "word_places", "term", "cooc", "family"].map((name) => call(name, null))
 ];
 
 let native: NativeEngine;
@@ -170,6 +169,30 @@ function bothAgree(statements: readonly string[]): void {
       await expect(engine.rows(call("papers_by", ""), [])).rejects.toThrow("no such unit");
       await expect(engine.rows(call("share_by_topic", "day", 0), [])).rejects.toThrow("no such unit: day");
     }
+  });
+
+  test("a share of nothing, and of a topic that is not there, is an error that names it", async () => {
+    const wrong: [string, string][] = [
+      ...[
+        ["share_by", "word"],
+        ["share_by_term", "term"],
+        ["share_by_family", "family"],
+        ["share_by_topic", "topic"]
+      ].flatMap(([name, thing]): [string, string][] => [
+        [call(name!, "year", null), `no ${thing}: NULL`],
+        [call(name!, "month", ""), `no ${thing}: `],
+        [`SELECT count(*) FROM ${name}('quarter', '  ')`, `no ${thing}: `]
+      ]),
+      [call("share_by_topic", "year", 99_999), "no such topic: 99999"],
+      [call("share_by_topic", "year", "no number"), "no such topic: no number"]
+    ];
+    for (const selection of [everyPaper, "SELECT paper_id FROM papers WHERE false"]) {
+      select(selection);
+      for (const engine of [native, wasm])
+        for (const [sql, message] of wrong)
+          await expect(engine.rows(sql, []), sql).rejects.toThrow(message);
+    }
+    select(everyPaper);
   });
 
   test("a search scores as the site's does", async () => {

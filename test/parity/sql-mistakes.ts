@@ -453,5 +453,27 @@ export const mistakes: readonly [marked: string, said: string, replacement: stri
   ["SELECT * FROM cooc('x') WHERE ⟦n_paper⟧ > 3", "no column n_paper; did you mean n_papers?", "n_papers"],
   ["SELECT ⟦trem⟧ FROM search('x')", "no column trem; search has paper_id, key, title, date …", null],
   ["SELECT wilson_low(⟦'a'⟧, 3)", "'a' does not read as INT32", null],
-  ["SELECT ⟦share_by⟧('month', 'x')", "share_by gives a table, not a value; write FROM share_by(…)", null]
+  ["SELECT ⟦share_by⟧('month', 'x')", "share_by gives a table, not a value; write FROM share_by(…)", null],
+  ["SELECT * FROM ⟦wilson_low⟧(1, 2)", "wilson_low gives a value, not rows; use it in SELECT", null],
+  ["SELECT * FROM ⟦sqrt⟧(2)", "sqrt gives a value, not rows; use it in SELECT", null],
+  ["SELECT ⟦json_extract⟧('{}', '$.a')", "json_extract is part of an extension that is not here", null],
+  ["SELECT * FROM ⟦st_read⟧('a')", "st_read is part of an extension that is not here", null],
+  ["⟦VALUES (1), (1, 2)⟧", "VALUES lists must all be the same length", null],
+  [
+    "SELECT year, count(*) FROM papers GROUP BY year HAVING ⟦yaer⟧ > 1",
+    "no column yaer; did you mean year?",
+    "year"
+  ],
+  [
+    "SELECT year, count(*) FROM papers p GROUP BY year HAVING p.⟦date⟧ > 1",
+    "date is neither grouped nor aggregated; add date to GROUP BY, or take any_value(date)",
+    null
+  ],
+  ["SELECT t.⟦paper_idd⟧ FROM papers t", "t has no column paper_idd; did you mean paper_id?", "paper_id"],
+  [
+    "SELECT t.⟦paper_idd⟧ FROM terms t JOIN papers p ON true",
+    "t has no column paper_idd; paper_id is in papers, abstracts, paper_terms, paper_author_keywords …",
+    null
+  ],
+  ["SELECT t.⟦abstrct⟧ FROM papers t", "t has no column abstrct; abstract is in abstracts", null]
 ];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {buildTables} from "../../loaders/build-tables.js";
 import {tables, views} from "../../src/model/tables.js";
+import {builtInFunctions} from "../../src/query/built-in-functions.js";
 import {engineOffset, tokenNear} from "../../src/query/engine-place.js";
 import {macroNames, macros, macroStatement} from "../../src/query/macros.js";
 import {functionNames, otherNames, sqlFunctions} from "../../src/query/sql-functions.js";
@@ -67,6 +68,55 @@ test("a macro without its brackets is shown with them", () => {
     `no table cooc; cooc is a function: write ${call}`,
     null
   ]);
+});
+
+/** What the engine says while it runs a statement. */
+async function failureOf(sql: string): Promise<string> {
+  try {
+    const {connection} = engine as unknown as {connection: {send(text: string): Iterable<unknown>}};
+    for (const batch of await connection.send(sql)) void batch;
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error(`the engine has nothing against: ${sql}`);
+}
+
+const failures: [marked: string, said: string][] = [
+  ["SELECT * FROM share_by(⟦'week'⟧, 'model')", "no such unit: week; use month, quarter or year"],
+  ["SELECT period_of(⟦'week'⟧, month, year) FROM papers", "no such unit: week; use month, quarter or year"],
+  ["SELECT * FROM ⟦share_by⟧(NULL, 'model')", "no such unit: NULL; use month, quarter or year"],
+  ["SELECT * FROM share_by('year', ⟦''⟧)", "no word: ''"],
+  ["SELECT * FROM share_by_topic('year', ⟦99999⟧)", "no such topic: 99999"],
+  ["⟦SELECT 9223372036854775807 + 1⟧", "overflow in addition of BIGINT (9223372036854775807 + 1)"],
+  [
+    "⟦SELECT CAST(300 AS TINYINT)⟧",
+    "type INTEGER with value 300 can't be cast because the value is out of range for the destination type TINYINT"
+  ],
+  ["SELECT CAST(⟦'INT64'⟧ AS BIGINT)", "'INT64' does not read as BIGINT"],
+  ["SELECT CAST(⟦'x'⟧ AS BOOLEAN)", "'x' does not read as BOOLEAN"]
+];
+
+describe("what fails as it runs is said by its cause, in the types that SQL has", () => {
+  test.each(failures)("%s", async (marked, said) => {
+    const sql = marked.replace("⟦", "").replace("⟧", "");
+    const cause = await failureOf(sql);
+    const wrapped = `Invalid Input Error: Attempting to fetch from an unsuccessful query result\nError: ${cause}`;
+    for (const words of [cause, wrapped]) {
+      const {from, to, message, hint, engineWords} = sqlProblem(sql, words, known);
+      expect(`${sql.slice(0, from)}⟦${sql.slice(from, to)}⟧${sql.slice(to)}`).toBe(marked);
+      expect(hint === null ? message : `${message}; ${hint}`).toBe(said);
+      expect(engineWords).toBe(words);
+    }
+  });
+
+  test("a first letter is lowered where it begins a word, not an abbreviation", () => {
+    const said = (words: string) => sqlProblem("SELECT 1", words, known).message;
+    expect(said("Constraint Error: PRIMARY KEY or UNIQUE constraint violated!")).toBe(
+      "PRIMARY KEY or UNIQUE constraint violated"
+    );
+    expect(said("Not implemented Error: Cannot do this.")).toBe("cannot do this");
+    expect(said("Out of Range Error: Cannot take UINT16 of 'INT8'")).toBe("cannot take USMALLINT of 'INT8'");
+  });
 });
 
 test("the engine's own absurd guesses are not passed on", () => {
@@ -162,6 +212,15 @@ describe("functions offered", () => {
     expect(missing.map((f) => f.name).filter((name) => !inGrammar.has(name))).toEqual([]);
     expect(Object.keys(otherNames).filter((name) => names.has(name))).toEqual([]);
     expect(Object.values(otherNames).filter((name) => !functionNames.includes(name))).toEqual(["cast"]);
+  });
+
+  test("the functions that no macro may replace are all that the engine has", () => {
+    const rows = engine.connection
+      .query("SELECT DISTINCT lower(function_name) AS f FROM duckdb_functions() WHERE internal")
+      .toArray()
+      .map((row: {toJSON(): {f: string}}) => row.toJSON().f)
+      .filter((name) => /^\w+$/.test(name));
+    expect([...builtInFunctions].sort()).toEqual([...new Set(rows)].sort());
   });
 
   test.each(sqlFunctions.filter((f) => f.signature.includes(" OVER ")))(

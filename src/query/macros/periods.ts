@@ -8,9 +8,14 @@ const unit: MacroParameter = {
 };
 const period: MacroColumn = {type: "DATE", about: "First day of the month, quarter or year."};
 
-/** Periods of a table `counted` from its first to its last, as `every`. */
-const everyPeriod = `ends AS (
-  SELECT CAST(min(c.period) AS TIMESTAMP) AS first_period, CAST(max(c.period) AS TIMESTAMP) AS last_period
+/**
+ * Periods of a table `counted` from its first to its last, as `every`.
+ *
+ * @param refusals branches of a CASE that raise an error. They stand where there is a row of whatever is counted.
+ */
+const everyPeriod = (refusals = ""): string => `ends AS (
+  SELECT CAST(${refusals === "" ? "min(c.period)" : `CASE ${refusals} ELSE min(c.period) END`} AS TIMESTAMP) AS first_period,
+    CAST(max(c.period) AS TIMESTAMP) AS last_period
   FROM counted c
 ),
 every AS (
@@ -37,15 +42,27 @@ interface Shared {
   thing: string;
   /** A SELECT of paper_id. */
   papers: string;
+  /** Whether what is asked for is there; left out where what is not there has a share of 0. */
+  isThere?: string;
   example: string;
 }
 
-function shareMacro({name, parameter, thing, papers, example}: Shared): Macro {
+/** What was asked for, as text. */
+const asText = (parameter: string): string => `coalesce(CAST(${parameter} AS VARCHAR), 'NULL')`;
+
+function shareMacro({name, parameter, thing, papers, isThere, example}: Shared): Macro {
+  const asked = parameter.name;
+  const refusals = [
+    `WHEN coalesce(trim(CAST(${asked} AS VARCHAR)), '') = '' THEN error(concat('no ${asked}: ', ${asText(asked)}))`,
+    ...(isThere === undefined
+      ? []
+      : [`WHEN NOT ${isThere} THEN error(concat('no such ${asked}: ', ${asText(asked)}))`])
+  ].join("\n    ");
   return {
     name,
     kind: "table",
     parameters: [unit, parameter],
-    about: `Share of the papers of the selection with an abstract that ${thing}, by period: every period from the first to the last that has such papers.`,
+    about: `Share of the papers of the selection with an abstract that ${thing}, by period: every period from the first to the last that has such papers. NULL and an empty text are errors.`,
     returns: shareColumns,
     body: `WITH held AS (
   ${papers}
@@ -60,7 +77,7 @@ counted AS MATERIALIZED (
   WHERE d.period IS NOT NULL
   GROUP BY d.period
 ),
-${everyPeriod}
+${everyPeriod(refusals)}
 SELECT s.period, s.k, s.n, CASE WHEN s.n > 0 THEN CAST(s.k AS DOUBLE) / s.n END AS share,
   wilson_low(s.k, s.n) AS low, wilson_high(s.k, s.n) AS high
 FROM (
@@ -110,7 +127,7 @@ ORDER BY period`
   WHERE d.period IS NOT NULL
   GROUP BY d.period
 ),
-${everyPeriod}
+${everyPeriod()}
 SELECT e.period, CAST(coalesce(c.n_papers, 0) AS INTEGER) AS n_papers,
   CAST(coalesce(c.n_with_abstract, 0) AS INTEGER) AS n_with_abstract
 FROM every e LEFT JOIN counted c ON c.period = e.period
@@ -142,7 +159,8 @@ ORDER BY e.period`,
     name: "share_by_topic",
     parameter: {name: "topic", about: "A topic_id, as in topics."},
     thing: "count for a topic",
-    papers: "SELECT l.paper_id FROM paper_topics l WHERE l.topic_id = CAST(topic AS INTEGER)",
+    papers: "SELECT l.paper_id FROM paper_topics l WHERE l.topic_id = TRY_CAST(topic AS INTEGER)",
+    isThere: "(SELECT count(*) > 0 FROM topics t WHERE t.topic_id = TRY_CAST(topic AS INTEGER))",
     example: "SELECT * FROM share_by_topic('quarter', 0)"
   })
 ];

@@ -55,6 +55,24 @@ describe("what a column holds", () => {
     expect(summary("DOUBLE", [1e16, 1, -1e16]).numbers!.mean).toBeCloseTo(1 / 3, 12);
   });
 
+  it("least and greatest are exact beyond the digits of a DOUBLE", () => {
+    const near = fc.bigInt({min: 2n ** 62n - 40n, max: 2n ** 62n + 40n});
+    fc.assert(
+      fc.property(fc.array(near, {minLength: 1}), fc.boolean(), (list, isNegative) => {
+        const values = list.map((n) => (isNegative ? -n : n));
+        const sorted = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        const ends = [sorted[0]!, sorted.at(-1)!];
+        const whole = summary("BIGINT", values);
+        expect([whole.min, whole.max]).toEqual(ends.map(String));
+        const parts = summary(
+          "DECIMAL(38,2)",
+          values.map((n) => `${n}.25`)
+        );
+        expect([parts.min, parts.max]).toEqual(ends.map((n) => `${n}.25`));
+      })
+    );
+  });
+
   it("numbers written out keep their ends to the digit, and say that they are told apart about", () => {
     const found = summary("HUGEINT", ["100000000000000000000000000001", "7", null]);
     expect([found.min, found.max]).toEqual(["7", "100000000000000000000000000001"]);

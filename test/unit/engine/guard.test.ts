@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {refusal} from "../../../src/engine/guard.js";
+import {refusal, refusalAt} from "../../../src/engine/guard.js";
 import {literal} from "../../../src/query/define.js";
 import {examples} from "../../../src/query/examples.js";
 
@@ -69,8 +69,91 @@ describe("an address that is no file's name is text like any other", () => {
 });
 
 test("nothing to run is said, not run", () => {
-  for (const sql of ["", "  ", ";", "-- only a comment", "/* not closed"])
+  for (const sql of ["", "  ", ";", "-- only a comment", "/* closed */ -- /* not read"])
     expect(refusal(sql, own)).toMatch(/^nothing to run/);
+});
+
+test.each(["/* open", "; /* a /* b */", "-- a\n/* open"])("a comment that is not closed is said: %s", (sql) => {
+  const {message, to} = refusalAt(sql, own)!;
+  expect(message).toBe("this comment is not closed: end it with */");
+  expect(to).toBe(sql.length);
+});
+
+/** SQL with what is refused in ⟦ ⟧. */
+const marked = (sql: string, results?: readonly string[]): string | null => {
+  const found = refusalAt(sql, own, results);
+  return found && `${sql.slice(0, found.from)}⟦${sql.slice(found.from, found.to)}⟧${sql.slice(found.to)}`;
+};
+
+describe("functions of the database stay what the site counts with", () => {
+  test.each([
+    "CREATE MACRO ⟦ln⟧(x) AS 1",
+    "CREATE OR REPLACE MACRO ⟦SQRT⟧(x) AS 1",
+    "create or replace temp function main.⟦count⟧(x) AS 1",
+    'CREATE TEMPORARY MACRO IF NOT EXISTS "main".⟦"Abs"⟧(x) AS 1',
+    "SELECT 1; CREATE FUNCTION ⟦replace⟧(a, b, c) AS a",
+    "CREATE OR REPLACE MACRO temp.main.⟦row_number⟧() AS 1",
+    "CREATE MACRO ⟦range⟧(a) AS TABLE SELECT a"
+  ])("%s", (sql) => {
+    const plain = sql.replace(/[⟦⟧]/g, "");
+    expect(marked(plain)).toBe(sql);
+    expect(refusal(plain, own)).toMatch(/is a function of the database.*choose another name$/);
+  });
+
+  test.each([
+    "CREATE MACRO my_ln(x) AS ln(x)",
+    "CREATE TABLE count AS SELECT 1",
+    "DROP MACRO my_ln",
+    "CREATE OR REPLACE TEMP VIEW ln AS SELECT 1"
+  ])("a name of the reader's own is free: %s", (sql) => {
+    expect(refusal(sql, own)).toBeNull();
+  });
+});
+
+const writes = [
+  "INSERT INTO ⟦NAME⟧ VALUES (1)",
+  "INSERT OR REPLACE INTO main.⟦NAME⟧ SELECT 1",
+  "UPDATE ⟦NAME⟧ SET a = 1",
+  "DELETE FROM ⟦NAME⟧ WHERE true",
+  "TRUNCATE ⟦NAME⟧",
+  "ALTER TABLE ⟦NAME⟧ ADD COLUMN a INTEGER",
+  "ALTER TABLE IF EXISTS mine RENAME TO ⟦NAME⟧",
+  "DROP TABLE IF EXISTS ⟦NAME⟧",
+  "CREATE OR REPLACE TABLE ⟦NAME⟧ AS SELECT 1",
+  "WITH a AS (SELECT 1) INSERT INTO ⟦NAME⟧ FROM a",
+  "EXPLAIN ANALYZE DELETE FROM ⟦NAME⟧"
+];
+
+describe("nothing writes to a table of the site or to the result of a cell", () => {
+  test.each(writes)("%s", (sql) => {
+    for (const name of ["papers", "Monthly"]) {
+      const marks = sql.replace("⟦NAME⟧", `⟦${name}⟧`);
+      const plain = marks.replace(/[⟦⟧]/g, "");
+      expect(marked(plain, ["monthly"])).toBe(marks);
+      expect(refusal(plain, own, ["monthly"])).toMatch(
+        name === "papers"
+          ? /^papers belongs to the site/
+          : /^monthly is the result of a cell: change the SQL of that cell$/
+      );
+    }
+    expect(refusal(sql.replace("⟦NAME⟧", "mine"), own, ["monthly"])).toBeNull();
+  });
+
+  test("what reads them is run", () => {
+    for (const sql of [
+      "SELECT * FROM monthly",
+      "INSERT INTO mine SELECT * FROM monthly",
+      "WITH a AS (SELECT 1) SELECT update, delete FROM papers",
+      "CREATE TABLE mine AS FROM papers"
+    ])
+      expect(refusal(sql, own, ["monthly"])).toBeNull();
+  });
+});
+
+test("a refusal is placed at its verb or its address, or at the whole", () => {
+  expect(marked("SELECT 1; EXPLAIN ANALYZE COPY x TO 'y'")).toBe("SELECT 1; EXPLAIN ANALYZE ⟦COPY⟧ x TO 'y'");
+  expect(marked("SELECT * FROM 's3://a/b'")).toBe("SELECT * FROM ⟦'s3://a/b'⟧");
+  expect(marked(" ; ")).toBe("⟦ ; ⟧");
 });
 
 describe("a foreign address is refused wherever it stands, one of the site's own is not", () => {

@@ -43,7 +43,7 @@ const values = {
   "DECIMAL(18,2)": fc.integer({min: -99999, max: 99999}).map((n) => `${n}.05`),
   DOUBLE: fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity)),
   BOOLEAN: fc.boolean(),
-  DATE: fc.constantFrom("2024-05-01", "-infinity"),
+  DATE: fc.constantFrom("2024-05-01", "-infinity", "-0044-03-15"),
   "VARCHAR[]": fc.array(hostile, {maxLength: 3}),
   "STRUCT(a BIGINT, b VARCHAR)": fc.record({a: fc.bigInt({min: 0n, max: 2n ** 60n}), b: hostile})
 } satisfies Record<string, fc.Arbitrary<unknown>>;
@@ -69,6 +69,66 @@ const results: fc.Arbitrary<ResultTable> = fc
 const plain = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, v: unknown) => (typeof v === "bigint" ? Number(v) : v)));
 
+test("a FLOAT is written as it is shown, wherever it stands", () => {
+  const x = Math.fround(0.1);
+  const table = resultOf(
+    [
+      ["x", "FLOAT"],
+      ["l", "FLOAT[]"],
+      ["s", "STRUCT(a FLOAT, b DOUBLE)"],
+      ["m", "MAP(VARCHAR, FLOAT)"]
+    ],
+    [[x, [x, null, NaN], {a: x, b: x}, {k: x}]]
+  );
+  const nested = ["[0.1,null,null]", `{"a":0.1,"b":${x}}`, '{"k":0.1}'];
+  expect(resultJson(table).join("")).toBe(
+    `[\n{"x":0.1,"l":${nested[0]},"s":${nested[1]},"m":${nested[2]}}\n]\n`
+  );
+  const [, cells] = Papa.parse<string[]>(resultCsv(table).join("").slice(1)).data;
+  expect(cells).toEqual(["0.1", ...nested]);
+  expect(resultMarkdown(table)).toContain("| 0.1 |");
+  expect(resultLatex(table)).toContain("  0.1 & ");
+});
+
+test("a FLOAT is read back as the same one", () => {
+  fc.assert(
+    fc.property(fc.float({noDefaultInfinity: true, noNaN: true}), (x) => {
+      const table = resultOf([["x", "FLOAT"]], [[x]]);
+      const [row] = JSON.parse(resultJson(table).join("")) as {x: number}[];
+      expect(Math.fround(row!.x)).toBe(x);
+      expect(Math.fround(Number(resultCsv(table).join("").split("\r\n")[1]))).toBe(x);
+    })
+  );
+});
+
+test("DECIMAL and HUGEINT in lists, structs and maps are numerals of JSON", () => {
+  const huge = "170141183460469231731687303715884105727";
+  const table = resultOf(
+    [
+      ["l", "DECIMAL(5,2)[][]"],
+      ["s", 'STRUCT("a b" HUGEINT, t VARCHAR, l DECIMAL(5,2)[])'],
+      ["m", "MAP(INTEGER, DECIMAL(5,2))"],
+      ["t", "VARCHAR[]"]
+    ],
+    [[[["1.50", null]], {"a b": huge, t: "1.50", l: ["-0.05"]}, {"1": "2.00"}, ["1.50"]]]
+  );
+  expect(resultJson(table).join("")).toBe(
+    `[\n{"l":[[1.50,null]],"s":{"a b":${huge},"t":"1.50","l":[-0.05]},"m":{"1":2.00},"t":["1.50"]}\n]\n`
+  );
+});
+
+test("a date with a sign is no formula", () => {
+  const table = resultOf(
+    [
+      ["d", "DATE"],
+      ["t", "TIMESTAMP"],
+      ["v", "VARCHAR"]
+    ],
+    [["-0044-03-15", "-infinity", "-0044-03-15"]]
+  );
+  expect(resultCsv(table).join("")).toContain("\r\n-0044-03-15,-infinity,'-0044-03-15\r\n");
+});
+
 describe("CSV", () => {
   test("is read back cell by cell, formulas disarmed", () => {
     fc.assert(
@@ -87,7 +147,7 @@ describe("CSV", () => {
             const found = rows[row]![i]!;
             if (value === null) expect(found).toBe("");
             else if (typeof value === "object") expect(JSON.parse(found)).toEqual(plain(value));
-            else if (type === "VARCHAR" || type === "DATE") expect(found).toBe(disarmed(String(value)));
+            else if (type === "VARCHAR") expect(found).toBe(disarmed(String(value)));
             else expect(found).toBe(String(value));
           });
       })

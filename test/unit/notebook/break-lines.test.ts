@@ -24,6 +24,12 @@ test("rows that all stand as far apart are whole: weeks, every third month, ever
   expect(breakLines([fifths], "year").isBroken).toBe(false);
 });
 
+test("how far apart rows usually stand is told", () => {
+  const days = ["2024-01-01", "2024-01-31", "2024-03-01", "2024-06-29"].map((day) => at(day));
+  expect(breakLines([days], "day")).toMatchObject({isBroken: true, usual: 30});
+  expect(breakLines([[at("2024-01-01")]], "day").usual).toBeNull();
+});
+
 test("a gap in one line is none in another", () => {
   const whole = ["2020-01-01", "2021-01-01", "2022-01-01", "2023-01-01"].map((day) => at(day));
   expect(gaps(breakLines([whole, [whole[0]!, whole[2]!, whole[3]!]], "year").lines)).toEqual([

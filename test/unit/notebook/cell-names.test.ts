@@ -37,6 +37,15 @@ test("a keyword is refused exactly where DuckDB, here or today's, needs quotes f
   expect(wrong).toEqual([]);
 });
 
+test.each(["duckdb_tables", "sqlite_master", "pg_class", "pragma_x", "information_schema"])(
+  "a name of what describes the database is no cell's: %s",
+  (name) => {
+    expect(nameProblem(name, [])).toBe(`${name} reads as a table of the database's own: try my_${name}`);
+    expect(nameProblem(`my_${name}`, [])).toBeNull();
+    expect(freeName(name, [`my_${name}`])).toBe(`my_${name}_2`);
+  }
+);
+
 test("a name says what is wrong with it, and what would be right", () => {
   expect(nameProblem("monthly", ["yearly"])).toBeNull();
   expect(nameProblem("_", [])).toBeNull();

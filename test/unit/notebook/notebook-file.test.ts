@@ -216,3 +216,12 @@ describe("Markdown of other tools", () => {
       expect(readNotebook(unit.repeat(20_000)).notebook.cells).toBeDefined();
   });
 });
+
+test("a file of more cells than a notebook has keeps the first, and says how many it left out and where", () => {
+  const file = Array.from({length: 503}, (_, i) => `\`\`\`sql\nSELECT ${i}\n\`\`\``).join("\n");
+  const {notebook, problems} = readNotebook(file);
+  expect(notebook.cells.length).toBe(500);
+  expect(problems).toEqual([
+    {line: 1501, reason: "from here on 3 cells are left out: a notebook has 500 at most"}
+  ]);
+});

@@ -79,6 +79,22 @@ describe("Markdown of a stranger", () => {
     expect(links("<me@evil.example>")[0]!.href).toBe("mailto:me@evil.example");
   });
 
+  test("says the host even where a text holds it, unless the text is that host or that address", () => {
+    const said = (text: string) => links(text)[0]!.textContent;
+    const behind = /\(evil\.example\)$/;
+    for (const text of [
+      "papers.example, not evil.example",
+      "https://evil.example.papers.example/",
+      "https://evil.example/other",
+      "evil.example/paper",
+      "notevil.example",
+      "`papers.example` evil.example"
+    ])
+      expect(said(`[${text}](https://evil.example/x)`)).toMatch(behind);
+    for (const text of ["evil.example", "https://evil.example/x", "HTTPS://evil.example/x"])
+      expect(said(`[${text}](https://evil.example/x)`)).toBe(text);
+  });
+
   test("a link within the site stays in its tab", () => {
     for (const address of [
       "./topics.html",
