@@ -4,7 +4,7 @@ import {everyPaper} from "../query/selection.js";
 import {statementsOf} from "../query/sql-tokens.js";
 import type {ArrowResult} from "./arrow-result.js";
 import {askStatement, type StatementOptions, type StatementResult} from "./ask-statement.js";
-import {refusal} from "./guard.js";
+import {refusalAt} from "./guard.js";
 import {closeFileTable, type OpenedFile, openFileTable, type TableFacts, writeParquet} from "./open-file.js";
 import {
   type EngineAddresses,
@@ -15,7 +15,7 @@ import {
   SessionEnded,
   takeTurns
 } from "./session.js";
-import {StatementError} from "./statement-error.js";
+import {RefusedError, StatementError} from "./statement-error.js";
 import {columnsOf} from "./values.js";
 
 export type EngineState = "loading" | "ready" | "failed";
@@ -25,15 +25,20 @@ export interface Result extends StatementResult {
   milliseconds: number;
 }
 
+export interface AskOptions extends StatementOptions {
+  /** Names of results that cells keep: no statement may write over them. */
+  results?: readonly string[];
+}
+
 export interface BrowserEngine extends Engine {
   /**
    * Runs a reader's own SQL, and gives the rows of its last statement; throws a StatementError with the engine's words
    * where it fails, an AbortError where it was stopped: within a second or so, at the cost of the worker if it does not
    * listen.
    *
-   * @param name keeps the last statement's result
+   * What is refused before it runs throws a RefusedError.
    */
-  ask(sql: string, options: StatementOptions): Promise<Result>;
+  ask(sql: string, options: AskOptions): Promise<Result>;
   /** Whether a result is kept under this name: a database that was started again has none. */
   keeps(name: string): boolean;
   /** Makes a file of the reader's a table; it is opened again where the database is. */
@@ -187,9 +192,9 @@ export async function openBrowserEngine(
       selections = views;
     },
 
-    async ask(sql, {name, ...options}) {
-      const why = refusal(sql, new URL(".", addresses.tables.papers).href);
-      if (why !== null) throw new Error(why);
+    async ask(sql, {name, results = [], ...options}) {
+      const refused = refusalAt(sql, new URL(".", addresses.tables.papers).href, results);
+      if (refused !== null) throw new RefusedError(refused);
       const {signal} = options;
       return inTurn(async () => {
         signal.throwIfAborted();

@@ -135,7 +135,10 @@ function refusedTarget(tokens: readonly SqlToken[], results: readonly string[]):
       );
     const isFunction = kind === "MACRO" || kind === "FUNCTION";
     if (isMade && isFunction && functions.has(upper))
-      return at(name, `${shown} is a function of the database, which the site counts with: choose another name`);
+      return at(
+        name,
+        `${shown} is a function of the database, which the site counts with: choose another name`
+      );
     const result = results.find((r) => r.toUpperCase() === upper);
     if (result !== undefined)
       return at(name, `${result} is the result of a cell: change the SQL of that cell`);

@@ -56,6 +56,7 @@ async function openParquet(
     await execute(reader, `CREATE TABLE "${name}" AS SELECT * FROM read_parquet('${path}')`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    if (!unreadable.test(why)) throw error;
     throw new Error(`${file} is no Parquet file that can be read here: ${why.replaceAll(path, file)}`, {
       cause: error
     });
@@ -94,6 +95,9 @@ async function openText(
     await database.dropFile(path);
   }
 }
+
+/** How the engine's words about a file begin; others are about itself. */
+const unreadable = /^(?:Invalid(?: Input)?|IO|Not implemented|Serialization|Conversion) Error/;
 
 /** More than any record has. */
 const longestLine = 2_000_000_000;

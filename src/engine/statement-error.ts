@@ -1,3 +1,13 @@
+import type {Refusal} from "./guard.js";
+
+/** SQL that is not run, why, and which place in it makes it so. */
+export class RefusedError extends Error {
+  override name = "RefusedError";
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
 /** A statement of the reader's that failed, and where in the SQL asked it stands. */
 export class StatementError extends Error {
   override name = "StatementError";

@@ -44,7 +44,10 @@ export function scatterFigure(table: ResultTable, spec: ChartSpec): ResultChart 
     ...leftOut(missing, "without both numbers"),
     ...leftOut(beyond, "with a number that no axis can hold")
   ];
-  if (points.length === 0) throw new CannotDraw([`no row has both numbers${beyond > 0 ? " where an axis can hold them" : ""}`, ...notes].join("; "));
+  if (points.length === 0)
+    throw new CannotDraw(
+      [`no row has both numbers${beyond > 0 ? " where an axis can hold them" : ""}`, ...notes].join("; ")
+    );
   const isLog = (column: ChartColumn, values: readonly number[]): boolean =>
     spec.scale === "log" && column.kind !== "year" && values.every((value) => value > 0);
   const axes = [

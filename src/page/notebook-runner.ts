@@ -1,5 +1,5 @@
 import type {Result} from "../engine/browser.js";
-import {StatementError} from "../engine/statement-error.js";
+import {RefusedError, StatementError} from "../engine/statement-error.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {renameInSql} from "../notebook/cell-names.js";
@@ -128,6 +128,7 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
       const result = await engine.ask(cell.sql, {
         cap: rowCap,
         signal,
+        results: resultNames(notebook()),
         ...(cell.name !== "" && {name: cell.name}),
         onRows: (n_rows) => set(cell.id, {n_rows})
       });
@@ -146,6 +147,10 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
   }
 
   async function problemOf(error: unknown, message: string): Promise<SqlProblem | null> {
+    if (error instanceof RefusedError) {
+      const {message, from, to} = error.refusal;
+      return {message, from, to, hint: null, replacement: null, engineWords: null};
+    }
     if (!(error instanceof StatementError)) return null;
     const {sqlProblem} = await import("../query/sql-problem.js");
     const problem = sqlProblem(error.statement, message, known());

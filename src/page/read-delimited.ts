@@ -22,11 +22,9 @@ interface Line {
 export function readDelimited(text: string, delimiter?: string): Records {
   const told = /^\ufeff?sep=(.)\r?(?:\n|$)/i.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
-  const {lines: read, broken} = splitLines(
-    body,
-    told?.[1] ?? delimiter ?? guessDelimiter(body),
-    told ? 2 : 1
-  );
+  const firstLine = told === null ? 1 : 2;
+  const known = told?.[1] ?? delimiter;
+  const {lines: read, broken} = known === undefined ? guessedLines(body) : splitLines(body, known, firstLine);
   if (read.length === 0) return {names: [], rows: [], texts: new Set(), notes: broken};
   const {lines, n_cut} = cutEmptyEnd(read);
   const head = readNames(lines);
@@ -39,6 +37,16 @@ export function readDelimited(text: string, delimiter?: string): Records {
   const notes = [head.note, ...cut, ...raggedNotes(records, n_usual), ...broken];
   return {names, rows, texts: new Set(), notes};
 }
+
+/** A first line of one field above lines of now two, now three makes a list of texts, in which commas part nothing. */
+function guessedLines(body: string): ReturnType<typeof splitLines> {
+  const split = splitLines(body, guessDelimiter(body), 1);
+  const [first, ...rest] = split.lines;
+  const isList = first?.cells.length === 1 && new Set(rest.map(({cells}) => cells.length)).size > 1;
+  return isList && !body.includes(noDelimiter) ? splitLines(body, noDelimiter, 1) : split;
+}
+
+const noDelimiter = "\u001f";
 
 function splitLines(body: string, delimiter: string, firstLine: number): {lines: Line[]; broken: string[]} {
   const splitter = openRowSplitter(delimiter, {firstLine});

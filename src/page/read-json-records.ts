@@ -74,6 +74,8 @@ function written(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (isNested(value))
     return JSON.stringify(value, (_, held: unknown) => (typeof held === "bigint" ? String(held) : held));
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return value.toExponential();
   return String(value as string | number | bigint | boolean);
 }
 

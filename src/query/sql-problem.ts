@@ -31,7 +31,8 @@ export interface KnownNames {
 type Reader = (failure: Failure, ...names: (string | undefined)[]) => Finding;
 
 /** What the engine says around the cause where rows were being fetched. */
-const wrapper = /^(?:[A-Z]\w*(?: \w+)* Error: )?Attempting to [^\n]* unsuccessful [^\n]*result\s*(?:(?:Error)?: )?/;
+const wrapper =
+  /^(?:[A-Z]\w*(?: \w+)* Error: )?Attempting to [^\n]* unsuccessful [^\n]*result\s*(?:(?:Error)?: )?/;
 
 const typesByBits: Readonly<Record<string, string>> = {
   INT8: "TINYINT",
@@ -76,7 +77,10 @@ const readers: readonly [RegExp, Reader][] = [
   [/Function "(.*?)" is a table function/i, (f, name) => unknownFunction(f, name!, false)],
   [
     /Could not convert string '([\s\S]*?)' to (\w+)/i,
-    (f, text, type) => ({at: tokenNamed(f, text!) ?? whole(f), message: `'${text}' does not read as ${sqlType(type!)}`})
+    (f, text, type) => ({
+      at: tokenNamed(f, text!) ?? whole(f),
+      message: `'${text}' does not read as ${sqlType(type!)}`
+    })
   ],
   [/Type with name (.*?) does not exist/, unknownType],
   [/syntax error at or near "([\s\S]*?)"(?:\n|$)/, syntaxProblem],

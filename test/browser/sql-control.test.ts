@@ -1,5 +1,6 @@
 import {createServer, type Server} from "node:http";
 import {readFileSync} from "node:fs";
+import {gzipSync} from "node:zlib";
 import Papa from "papaparse";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
@@ -228,19 +229,39 @@ describe("data of one's own", () => {
       {name: "lines.jsonl", mimeType: "application/json", buffer: Buffer.from('{"a": 1}\n{"a": 2}\n')},
       {name: "broken.json", mimeType: "application/json", buffer: Buffer.from('{"a": 1}\n{"a": }\n')},
       {name: "picture.png", mimeType: "image/png", buffer: Buffer.from("no data")},
-      {name: "broken.parquet", mimeType: "application/octet-stream", buffer: Buffer.from("no data")}
+      {name: "broken.parquet", mimeType: "application/octet-stream", buffer: Buffer.from("no data")},
+      {name: "empty.csv", mimeType: "text/csv", buffer: Buffer.from("")},
+      {name: "none.json", mimeType: "application/json", buffer: Buffer.from("[]")},
+      {name: "ragged.csv", mimeType: "text/csv", buffer: Buffer.from("a,b,c\n1,2,3\n4,5\n6,7,8,9\n")},
+      {name: "mixed.json", mimeType: "application/json", buffer: Buffer.from('[{"a":1},{"a":"x"}]')},
+      {name: "bare.json", mimeType: "application/json", buffer: Buffer.from("[1,2,3]")},
+      {name: "packed.csv.gz", mimeType: "application/gzip", buffer: gzipSync("zip,n\n02139,1\n")},
+      {name: "latin.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n\xe9,1\n", "latin1")}
     ]);
     const panel = page.locator(".data-files");
-    await panel.getByText("2 files opened").waitFor();
-    const said = await panel.innerText();
-    expect(said).toMatch(/broken\.json was not opened: .*line 2/);
-    expect(said).toMatch(/picture\.png was not opened/);
-    expect(said).toMatch(/broken\.parquet was not opened/);
+    await panel.getByText("7 files opened; not opened: ", {exact: false}).waitFor();
+    expect(await panel.locator(".data-outcomes li").allInnerTexts()).toEqual([
+      "My list (2).csv: table my_list_2, 2 rows, names from its first line",
+      "lines.jsonl: table lines, 2 rows, names from its keys",
+      'broken.json holds a line that is no JSON: line 2, {"a": }; nothing was opened',
+      "picture.png was not opened: its name ends in none of csv, tsv, txt, parquet, json, jsonl, ndjson",
+      "broken.parquet is no Parquet file; nothing was opened",
+      "empty.csv holds no records; nothing was opened",
+      "none.json holds no records; nothing was opened",
+      "ragged.csv: table ragged, 3 rows, names from its first line, " +
+        "line 3 has fewer than 3 fields; what is missing is NULL, line 4 has more than 3 fields; columns were added",
+      "mixed.json: table mixed, 2 rows, names from its keys",
+      "bare.json: table bare, 3 rows, what is no object stands in the column value",
+      "packed.csv.gz: table packed, 1 row, names from its first line",
+      "latin.csv: table latin, 1 row, names from its first line, 1 line read as Windows-1252"
+    ]);
     await runSql(page, "SELECT * FROM my_list_2 ORDER BY mark");
     expect(await valuesOf(page, 0)).toEqual([
       ["abc", "1"],
       ["d,e", "2"]
     ]);
+    await runSql(page, "SELECT zip, latin.a, column3 FROM packed, latin, ragged WHERE column3 IS NOT NULL");
+    expect(await valuesOf(page, 0)).toEqual([["02139", "é", "9"]]);
     await write(
       page,
       0,

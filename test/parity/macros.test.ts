@@ -186,13 +186,8 @@ function bothAgree(statements: readonly string[]): void {
       [call("share_by_topic", "year", 99_999), "no such topic: 99999"],
       [call("share_by_topic", "year", "no number"), "no such topic: no number"]
     ];
-    for (const selection of [everyPaper, "SELECT paper_id FROM papers WHERE false"]) {
-      select(selection);
-      for (const engine of [native, wasm])
-        for (const [sql, message] of wrong)
-          await expect(engine.rows(sql, []), sql).rejects.toThrow(message);
-    }
-    select(everyPaper);
+    for (const engine of [native, wasm])
+      for (const [sql, message] of wrong) await expect(engine.rows(sql, []), sql).rejects.toThrow(message);
   });
 
   test("a search scores as the site's does", async () => {

@@ -452,7 +452,7 @@ export const mistakes: readonly [marked: string, said: string, replacement: stri
   ["SELECT title\n, '模型🦙é', ⟦titel⟧\nFROM papers", "no column titel; did you mean title?", "title"],
   ["SELECT * FROM cooc('x') WHERE ⟦n_paper⟧ > 3", "no column n_paper; did you mean n_papers?", "n_papers"],
   ["SELECT ⟦trem⟧ FROM search('x')", "no column trem; search has paper_id, key, title, date …", null],
-  ["SELECT wilson_low(⟦'a'⟧, 3)", "'a' does not read as INT32", null],
+  ["SELECT wilson_low(⟦'a'⟧, 3)", "'a' does not read as INTEGER", null],
   ["SELECT ⟦share_by⟧('month', 'x')", "share_by gives a table, not a value; write FROM share_by(…)", null],
   ["SELECT * FROM ⟦wilson_low⟧(1, 2)", "wilson_low gives a value, not rows; use it in SELECT", null],
   ["SELECT * FROM ⟦sqrt⟧(2)", "sqrt gives a value, not rows; use it in SELECT", null],

@@ -219,7 +219,7 @@ describe("functions offered", () => {
       .query("SELECT DISTINCT lower(function_name) AS f FROM duckdb_functions() WHERE internal")
       .toArray()
       .map((row: {toJSON(): {f: string}}) => row.toJSON().f)
-      .filter((name) => /^\w+$/.test(name));
+      .filter((name: string) => /^\w+$/.test(name));
     expect([...builtInFunctions].sort()).toEqual([...new Set(rows)].sort());
   });
 

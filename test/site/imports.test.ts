@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   query: ["model", "language"],
   state: ["model", "language"],
   engine: ["model", "language", "query"],
-  exchange: ["model"],
+  exchange: ["model", "analysis"],
   explore: ["model", "analysis", "language", "query"],
   notebook: ["model", "analysis", "charts", "language", "query"],
   page: [

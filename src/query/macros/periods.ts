@@ -8,14 +8,9 @@ const unit: MacroParameter = {
 };
 const period: MacroColumn = {type: "DATE", about: "First day of the month, quarter or year."};
 
-/**
- * Periods of a table `counted` from its first to its last, as `every`.
- *
- * @param refusals branches of a CASE that raise an error. They stand where there is a row of whatever is counted.
- */
-const everyPeriod = (refusals = ""): string => `ends AS (
-  SELECT CAST(${refusals === "" ? "min(c.period)" : `CASE ${refusals} ELSE min(c.period) END`} AS TIMESTAMP) AS first_period,
-    CAST(max(c.period) AS TIMESTAMP) AS last_period
+/** Periods of a table `counted` from its first to its last, as `every`. */
+const everyPeriod = `ends AS (
+  SELECT CAST(min(c.period) AS TIMESTAMP) AS first_period, CAST(max(c.period) AS TIMESTAMP) AS last_period
   FROM counted c
 ),
 every AS (
@@ -70,14 +65,14 @@ function shareMacro({name, parameter, thing, papers, isThere, example}: Shared):
 counted AS MATERIALIZED (
   SELECT d.period, count(*) AS n, count(h.paper_id) AS k
   FROM (
-    SELECT p.paper_id, period_of(unit, p.month, p.year) AS period
+    SELECT p.paper_id, CASE ${refusals} ELSE period_of(unit, p.month, p.year) END AS period
     FROM papers p JOIN selection c ON c.paper_id = p.paper_id
     WHERE p.has_abstract
   ) d LEFT JOIN (SELECT DISTINCT a.paper_id FROM held a) h ON h.paper_id = d.paper_id
   WHERE d.period IS NOT NULL
   GROUP BY d.period
 ),
-${everyPeriod(refusals)}
+${everyPeriod}
 SELECT s.period, s.k, s.n, CASE WHEN s.n > 0 THEN CAST(s.k AS DOUBLE) / s.n END AS share,
   wilson_low(s.k, s.n) AS low, wilson_high(s.k, s.n) AS high
 FROM (
@@ -127,7 +122,7 @@ ORDER BY period`
   WHERE d.period IS NOT NULL
   GROUP BY d.period
 ),
-${everyPeriod()}
+${everyPeriod}
 SELECT e.period, CAST(coalesce(c.n_papers, 0) AS INTEGER) AS n_papers,
   CAST(coalesce(c.n_with_abstract, 0) AS INTEGER) AS n_with_abstract
 FROM every e LEFT JOIN counted c ON c.period = e.period
@@ -160,7 +155,8 @@ ORDER BY e.period`,
     parameter: {name: "topic", about: "A topic_id, as in topics."},
     thing: "count for a topic",
     papers: "SELECT l.paper_id FROM paper_topics l WHERE l.topic_id = TRY_CAST(topic AS INTEGER)",
-    isThere: "(SELECT count(*) > 0 FROM topics t WHERE t.topic_id = TRY_CAST(topic AS INTEGER))",
+    isThere:
+      "(SELECT count(*) = 0 OR count(*) FILTER (WHERE t.topic_id = TRY_CAST(topic AS INTEGER)) > 0 FROM topics t)",
     example: "SELECT * FROM share_by_topic('quarter', 0)"
   })
 ];

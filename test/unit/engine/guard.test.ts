@@ -73,11 +73,14 @@ test("nothing to run is said, not run", () => {
     expect(refusal(sql, own)).toMatch(/^nothing to run/);
 });
 
-test.each(["/* open", "; /* a /* b */", "-- a\n/* open"])("a comment that is not closed is said: %s", (sql) => {
-  const {message, to} = refusalAt(sql, own)!;
-  expect(message).toBe("this comment is not closed: end it with */");
-  expect(to).toBe(sql.length);
-});
+test.each(["/* open", "; /* a /* b */", "-- a\n/* open"])(
+  "a comment that is not closed is said: %s",
+  (sql) => {
+    const {message, to} = refusalAt(sql, own)!;
+    expect(message).toBe("this comment is not closed: end it with */");
+    expect(to).toBe(sql.length);
+  }
+);
 
 /** SQL with what is refused in ⟦ ⟧. */
 const marked = (sql: string, results?: readonly string[]): string | null => {

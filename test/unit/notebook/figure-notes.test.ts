@@ -18,7 +18,7 @@ const specOf = (kind: ChartSpec["kind"]): ChartSpec => ({
   y: "y",
   by: "",
   out_of: "",
-  scale: "plain"
+  scale: "linear"
 });
 
 const dated = (days: readonly string[]) =>
@@ -76,7 +76,15 @@ describe("a scatter tells rows without numbers from those whose numbers no axis 
     scatterFigure(resultOf({x: "DOUBLE", y: "DOUBLE"}, rows), specOf("scatter")).notes;
 
   test("each is counted apart", () => {
-    expect(notes([[1, 2], [null, 3], [Infinity, 3], [1e300, 3], [NaN, 1e300]])).toEqual([
+    expect(
+      notes([
+        [1, 2],
+        [null, 3],
+        [Infinity, 3],
+        [1e300, 3],
+        [NaN, 1e300]
+      ])
+    ).toEqual([
       "2 rows without both numbers are left out",
       "2 rows with a number that no axis can hold are left out"
     ]);

@@ -202,6 +202,17 @@ describe("Markdown of other tools", () => {
     ]);
   });
 
+  test("a cell that bears the name of a macro, or of what describes the database, loses it", () => {
+    const {notebook, problems} = readNotebook(
+      "```sql id=share_by\nSELECT 1\n```\n```sql id=pg_class\nSELECT 2\n```"
+    );
+    expect(notebook.cells.map((c) => (c.kind === "sql" ? c.name : c.kind))).toEqual(["", ""]);
+    expect(problems.map(({reason}) => reason)).toEqual([
+      'the cell called "share_by" lost its name: share_by is taken: try share_by_2',
+      `the cell called "pg_class" lost its name: pg_class reads as a table of the database's own: try my_pg_class`
+    ]);
+  });
+
   test("a title is the first heading where no front matter has one", () => {
     expect(readNotebook("text\n\n# The *title*\n").notebook.title).toBe("The *title*");
   });

@@ -96,6 +96,12 @@ describe("delimited text", () => {
     expect((await read("a\tb\nx, y, z\tw, v\n", "x.tsv")).rows).toEqual([["x, y, z", "w, v"]]);
   });
 
+  it("of one field a line stays one column, whatever commas are in it", async () => {
+    const {columns, rows} = await read('title\nA, b and c\nD\n"C, d"\n', "x.txt");
+    expect(columns).toEqual(["title VARCHAR"]);
+    expect(rows).toEqual([["A, b and c"], ["D"], ["C, d"]]);
+  });
+
   it("keeps every record: short ones are filled with NULL, long ones get columns, and both are said with their lines", async () => {
     const {columns, rows, notes} = await read('a,b,c\n1,"2\n",3\n4,5\n6\n7,8,9,10\n', "x.csv");
     expect(columns).toEqual(["a BIGINT", "b BIGINT", "c BIGINT", "column3 BIGINT"]);
@@ -216,6 +222,15 @@ describe("JSON", () => {
     expect(rows).toEqual([
       ["007", "2020-01-31", ""],
       ["1", null, null]
+    ]);
+  });
+
+  it("keeps large and small numbers numbers", async () => {
+    const {columns, rows} = await read('[{"x":1e20,"y":-1.5e-9},{"x":0.5,"y":0}]', "x.json");
+    expect(columns).toEqual(["x DOUBLE", "y DOUBLE"]);
+    expect(rows.map((row) => row.map(Number))).toEqual([
+      [1e20, -1.5e-9],
+      [0.5, 0]
     ]);
   });
 
