@@ -140,7 +140,7 @@ function bounded(statement: string, described: readonly Described[], most: numbe
 
 /** A list or struct that is written out is a text. */
 function shownType({type}: Described): string {
-  return writtenOut.test(type) && /[\[(]/.test(type) && !/^ENUM\(/.test(type)
+  return writtenOut.test(type) && /[[(]/.test(type) && !/^ENUM\(/.test(type)
     ? "VARCHAR"
     : type.replace(/^ENUM\(.*\)$/s, "ENUM");
 }

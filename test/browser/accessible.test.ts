@@ -38,7 +38,7 @@ const states: [string, Act?][] = [
     }
   ],
   [
-    `sql.html?sql=${encodeURIComponent("SELECT paper_id, title, year, cited_by FROM papers ORDER BY paper_id")}`,
+    `sql.html?sql=${encodeURIComponent("SELECT paper_id, title, year, n_tokens FROM papers ORDER BY paper_id")}`,
     async (page) => {
       await page.locator(".cell .cm-content").first().waitFor();
       await page.getByRole("button", {name: "+ Text"}).click();

@@ -209,7 +209,9 @@ describe("charts of results", () => {
     await choose(cellAt(page, 0).locator(".cell-common .menu"), "Insert a chart below");
     await page.getByRole("button", {name: "Run result"}).click();
     await page.locator(".cell-chart svg.figure").waitFor();
-    await expect.poll(() => page.locator(".cell-chart svg.figure").textContent()).toContain("n_papers by year");
+    await expect
+      .poll(() => page.locator(".cell-chart svg.figure").textContent())
+      .toContain("n_papers by year");
     await close();
   });
 

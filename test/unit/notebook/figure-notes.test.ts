@@ -13,6 +13,7 @@ function resultOf(types: Record<string, string>, rows: readonly (readonly unknow
 }
 
 const specOf = (kind: ChartSpec["kind"]): ChartSpec => ({
+  title: "",
   kind,
   x: "x",
   y: "y",
