@@ -85,7 +85,8 @@ export function scatterFigure(table: ResultTable, spec: ChartSpec): ResultChart 
 
 /** Whether it is a number, however large. */
 function isThere(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "" && !Number.isNaN(Number(value));
+  if (typeof value === "string") return value !== "" && !Number.isNaN(Number(value));
+  return typeof value === "bigint" || (typeof value === "number" && !Number.isNaN(value));
 }
 
 function written(value: number, {kind}: ChartColumn): string {

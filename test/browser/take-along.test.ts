@@ -78,9 +78,9 @@ describe("every chart can be taken along", () => {
     await page.locator("#papers-over-time summary", {hasText: "Show SQL"}).click();
     await page.locator("#papers-over-time").getByRole("link", {name: "Open in SQL page"}).click();
     await page.waitForURL(/sql\.html/);
-    await page.getByRole("button", {name: "Run"}).click();
-    await page.locator("[data-outcome=rows] tbody tr").first().waitFor({timeout: 20_000});
-    expect(await page.locator("[data-outcome] tbody tr").count()).toBe(57);
+    await page.locator(".cell").getByRole("button", {name: "Run", exact: true}).click();
+    await page.locator('.cell[data-run="done"]').waitFor({timeout: 20_000});
+    expect(await page.locator(".cell-status").innerText()).toContain("57 rows");
     expect(errors).toEqual([]);
     await close();
   });

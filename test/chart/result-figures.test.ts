@@ -183,9 +183,9 @@ describe("what is drawn is in proportion to what it stands for", () => {
       ]
     );
     expect(resultFigureTable(shuffled, {...emptyChart("line"), x: "year", y: "n"}).rows).toEqual([
-      [2020, 1],
-      [2021, 3],
-      [2022, 5]
+      ["2020", 1],
+      ["2021", 3],
+      ["2022", 5]
     ]);
   });
 
