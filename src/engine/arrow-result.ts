@@ -4,7 +4,6 @@ import {type ArrowType, plainValue, typeName} from "./values.js";
 
 /** A result as the database gave it. */
 export interface ArrowResult extends ResultTable {
-  readonly bytes: number;
   /** As an Arrow IPC stream, or as a file. */
   ipc(form: "stream" | "file"): Uint8Array;
 }
@@ -31,7 +30,6 @@ export function arrowResult(
   return {
     columns,
     n_rows: table.numRows,
-    bytes: bytesOf(batches),
     value: (row, column) => plainValue(vectors[column]?.get(row), arrowTypes[column]!),
     ipc: (form) => tableToIPC(table, form)
   };

@@ -1,6 +1,8 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {RecordBatch, Schema} from "apache-arrow";
+import type {ResultColumn} from "../model/result.js";
 import {type ArrowResult, arrowResult, bytesOf} from "./arrow-result.js";
+import {countRows, describe, execute} from "./send.js";
 import {givesRows} from "./statement-kind.js";
 
 export interface StatementOptions {
@@ -40,26 +42,49 @@ export async function askStatement(
   statement: string,
   options: StatementOptions
 ): Promise<StatementResult> {
-  const {name, signal} = options;
-  if (!givesRows(statement)) {
-    if (name === undefined) return readPlain(connection, statement, options);
-    if (!/^\W*(?:un)?pivot\b/i.test(statement))
-      throw new Error(`only rows can be kept under a name: end with a SELECT, or take the name ${name} away`);
+  const {name} = options;
+  const isRows = givesRows(statement);
+  if (!isRows && name !== undefined && !/^\W*(?:un)?pivot\b/i.test(statement))
+    throw new Error(`only rows can be kept under a name: end with a SELECT, or take the name ${name} away`);
+  if (!isRows && name === undefined) {
+    try {
+      return await readPlain(connection, statement, options);
+    } catch (error) {
+      if (!isSeveral(error)) throw error;
+    }
   }
+  try {
+    return await readRows(connection, statement, options);
+  } catch (error) {
+    throw lineShifted(error);
+  }
+}
+
+const pivoted = "litscope_pivot";
+
+function isSeveral(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(severalStatements);
+}
+
+/** Rows of the statement itself, or of the table that keeps them. */
+async function readRows(
+  connection: AsyncDuckDBConnection,
+  statement: string,
+  options: StatementOptions
+): Promise<StatementResult> {
+  const {name, signal} = options;
   try {
     if (name !== undefined)
       await execute(connection, `CREATE OR REPLACE TEMP TABLE "${name}" AS\n${statement}`);
     signal.throwIfAborted();
     return await readBounded(connection, name === undefined ? statement : `FROM "${name}"`, options);
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes(severalStatements))) throw lineShifted(error);
+    if (!isSeveral(error)) throw error;
     const kept = name ?? pivoted;
     await connection.query(`CREATE OR REPLACE TEMP TABLE "${kept}" AS\n${statement}`);
     return readBounded(connection, `FROM "${kept}"`, {...options, name: kept});
   }
 }
-
-const pivoted = "litscope_pivot";
 
 async function readBounded(
   connection: AsyncDuckDBConnection,
@@ -81,19 +106,13 @@ async function readPlain(
   statement: string,
   {cap, signal, onRows}: StatementOptions
 ): Promise<StatementResult> {
-  try {
-    const read = await readAll(connection, statement, signal, onRows);
-    const isOver = read.n_rows > cap;
-    return {
-      table: arrowResult(read.schema, read.batches, {most: cap}),
-      n_rows: read.isCut ? null : read.n_rows,
-      capped: read.isCut ? "bytes" : isOver ? "rows" : null
-    };
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes(severalStatements))) throw error;
-    await connection.query(`CREATE OR REPLACE TEMP TABLE "${pivoted}" AS\n${statement}`);
-    return readBounded(connection, `FROM "${pivoted}"`, {cap, signal, onRows, name: pivoted});
-  }
+  const read = await readAll(connection, statement, signal, onRows);
+  const isOver = read.n_rows > cap;
+  return {
+    table: arrowResult(read.schema, read.batches, {most: cap}),
+    n_rows: read.isCut ? null : read.n_rows,
+    capped: read.isCut ? "bytes" : isOver ? "rows" : null
+  };
 }
 
 async function readAll(
@@ -121,13 +140,8 @@ async function readAll(
   return {schema, batches, n_rows, isCut: false};
 }
 
-interface Described {
-  name: string;
-  type: string;
-}
-
 /** The statement for `most` of its rows. What must be written out is named by its place: names may stand twice. */
-function bounded(statement: string, described: readonly Described[], most: number): string {
+function bounded(statement: string, described: readonly ResultColumn[], most: number): string {
   if (!described.some(({type}) => writtenOut.test(type)))
     return `SELECT * FROM (\n${statement}\n) LIMIT ${most}`;
   const places = described.map((_, i) => `c${i}`);
@@ -139,31 +153,10 @@ function bounded(statement: string, described: readonly Described[], most: numbe
 }
 
 /** A list or struct that is written out is a text. */
-function shownType({type}: Described): string {
+function shownType({type}: ResultColumn): string {
   return writtenOut.test(type) && /[[(]/.test(type) && !/^ENUM\(/.test(type)
     ? "VARCHAR"
     : type.replace(/^ENUM\(.*\)$/s, "ENUM");
-}
-
-async function describe(connection: AsyncDuckDBConnection, statement: string): Promise<Described[]> {
-  const rows: Described[] = [];
-  const sql = statement.startsWith("(") ? `SELECT * FROM (\n${statement}\n)` : `\n${statement}`;
-  for await (const batch of await connection.send(`DESCRIBE ${sql}`))
-    for (let i = 0; i < batch.numRows; i++)
-      rows.push({
-        name: String(batch.getChild("column_name")?.get(i)),
-        type: String(batch.getChild("column_type")?.get(i))
-      });
-  return rows;
-}
-
-async function countRows(connection: AsyncDuckDBConnection, name: string): Promise<number> {
-  const table = await connection.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM "${name}"`);
-  return Number(table.getChildAt(0)?.get(0));
-}
-
-async function execute(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
-  for await (const batch of await connection.send(sql)) void batch;
 }
 
 /** The error with its LINE counted in the statement itself, which began on the second line of what was run. */

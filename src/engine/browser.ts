@@ -95,23 +95,20 @@ export async function openBrowserEngine(
     session.catch(() => undefined);
   }
 
-  /** Files of the reader's, to be opened in every session; and the sessions in which they are. */
+  /** Files of the reader's, to be opened in every session. */
   const files = new Map<string, OpenedFile>();
-  const filesOpen = new WeakMap<Session, Set<string>>();
 
   /** Opens again the files that a statement names, in a session that has not got them. */
   async function openFiles(current: Session, sql: string): Promise<void> {
-    const open = filesOpen.get(current) ?? new Set();
-    filesOpen.set(current, open);
     for (const file of files.values()) {
-      if (open.has(file.name) || !new RegExp(`\\b${file.name}\\b`, "i").test(sql)) continue;
+      if (current.opened.has(file.name) || !new RegExp(`\\b${file.name}\\b`, "i").test(sql)) continue;
       try {
         await openFileTable(current, file);
       } catch (cause) {
         const why = `the file of ${file.name} can no longer be read; close it and open it again: ${messageOf(cause)}`;
         throw new Error(why, {cause});
       }
-      open.add(file.name);
+      current.opened.add(file.name);
     }
   }
 
@@ -223,7 +220,7 @@ export async function openBrowserEngine(
         withFiles(async (current) => {
           const facts = await openFileTable(current, file);
           files.set(file.name, file);
-          filesOpen.set(current, (filesOpen.get(current) ?? new Set()).add(file.name));
+          current.opened.add(file.name);
           return facts;
         })
       ),
@@ -232,7 +229,7 @@ export async function openBrowserEngine(
       inTurn(() =>
         withFiles(async (current) => {
           files.delete(name);
-          filesOpen.get(current)?.delete(name);
+          current.opened.delete(name);
           await closeFileTable(current, name);
         })
       ),

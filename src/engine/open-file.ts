@@ -1,6 +1,8 @@
 import type {AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {ResultColumn} from "../model/result.js";
+import {quotedText} from "../query/sql-keywords.js";
 import type {ArrowResult} from "./arrow-result.js";
+import {countRows, describe, execute} from "./send.js";
 import type {Session} from "./session.js";
 
 export type FileFormat = "csv" | "parquet" | "json";
@@ -71,8 +73,10 @@ async function openText(
 ): Promise<TableFacts> {
   const path = `opened-${name}.csv`;
   const read = async (typeOf: (column: ResultColumn) => string): Promise<TableFacts> => {
-    const types = columns.map((column) => `${quoted(column.name)}: ${quoted(typeOf(column))}`).join(", ");
-    const options = `columns={${types}}, auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr=${quoted(nullText)}, parallel=false, maximum_line_size=${longestLine}`;
+    const types = columns
+      .map((column) => `${quotedText(column.name)}: ${quotedText(typeOf(column))}`)
+      .join(", ");
+    const options = `columns={${types}}, auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr=${quotedText(nullText)}, parallel=false, maximum_line_size=${longestLine}`;
     await execute(
       reader,
       `CREATE OR REPLACE TABLE "${name}" AS SELECT * FROM read_csv('${path}', ${options})`
@@ -106,10 +110,6 @@ async function markOf(part: Blob): Promise<boolean> {
   return (await part.text()) === "PAR1";
 }
 
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
-}
-
 export async function closeFileTable({reader}: Session, name: string): Promise<void> {
   await execute(reader, `DROP TABLE IF EXISTS "${name}"`);
 }
@@ -129,17 +129,5 @@ export async function writeParquet({database, reader}: Session, result: ArrowRes
 }
 
 async function factsOf(connection: AsyncDuckDBConnection, name: string): Promise<TableFacts> {
-  const described = await connection.query(`DESCRIBE "${name}"`);
-  const counted = await connection.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM "${name}"`);
-  return {
-    columns: Array.from({length: described.numRows}, (_, i) => ({
-      name: String(described.getChild("column_name")?.get(i)),
-      type: String(described.getChild("column_type")?.get(i))
-    })),
-    n_rows: Number(counted.getChildAt(0)?.get(0))
-  };
-}
-
-async function execute(connection: AsyncDuckDBConnection, sql: string): Promise<void> {
-  for await (const batch of await connection.send(sql)) void batch;
+  return {columns: await describe(connection, `FROM "${name}"`), n_rows: await countRows(connection, name)};
 }

@@ -21,6 +21,8 @@ export interface Session {
   inTurn<A>(work: () => Promise<A>): Promise<A>;
   /** Temporary tables that hold results of the reader's statements, by name. */
   kept: Set<string>;
+  /** Tables that opened files are, by name. */
+  opened: Set<string>;
   /** Gives the tables that a statement names, or all, their views: each costs requests, one after another. */
   use(selections: Selections, sql?: string): Promise<void>;
   /** What a promise of this session gives; SessionEnded where the session ends first, for its worker answers no more. */
@@ -70,6 +72,7 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
       pages,
       reader,
       kept: new Set(),
+      opened: new Set(),
       inTurn: takeTurns(),
       use: openViews(definer, tables),
       orEnd: (work) => Promise.race([work, ended]),

@@ -1,10 +1,12 @@
 import type {DisplayTable} from "../model/series.js";
+import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
 import {download} from "./download.js";
 import {csvOf} from "../exchange/csv.js";
 import {pngOf} from "./export-png.js";
 import {sizeOf, standaloneSvg} from "./export-svg.js";
 import {embeddedFont} from "./font.js";
+import {takeAlongBar} from "./take-along-bar.js";
 import type {Theme} from "./theme.js";
 
 const backgrounds: Record<Theme, string> = {light: "#ffffff", dark: "#1b1e23"};
@@ -32,30 +34,14 @@ export function cardTools({
   showTable,
   showSql
 }: CardTools): HTMLElement {
-  const bar = document.createElement("div");
-  bar.className = "card-tools";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Take this chart along");
-  const said = document.createElement("span");
-  said.className = "said";
-  said.setAttribute("role", "status");
+  const {bar, said, attempt} = takeAlongBar("Take this chart along");
 
   const add = (
     label: string,
     title: string,
     act: (button: HTMLButtonElement) => string | Promise<string>
   ) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.title = title;
-    button.addEventListener("click", async () => {
-      try {
-        said.textContent = await act(button);
-      } catch (error) {
-        said.textContent = `${label} failed: ${error instanceof Error ? error.message : String(error)}`;
-      }
-    });
+    const button = pushButton(label, title, () => void attempt(label, () => act(button)));
     bar.append(button);
     return button;
   };

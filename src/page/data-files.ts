@@ -3,6 +3,7 @@ import {freeName, nameFromFile} from "../notebook/cell-names.js";
 import {pushButton} from "./controls.js";
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
+import {errorText} from "./error-text.js";
 import {paragraph} from "./prose.js";
 
 /** A file that is a table of this session. */
@@ -79,7 +80,7 @@ export function dataFiles({taken, onChange, onUse, say}: DataFilesOptions): Data
         line.textContent = await openOne(file);
         line.className = "fine";
       } catch (error) {
-        line.textContent = refusedLine(file.name, messageOf(error));
+        line.textContent = refusedLine(file.name, errorText(error));
         line.className = "error";
         refused.push(file.name);
       }
@@ -121,7 +122,7 @@ export function dataFiles({taken, onChange, onUse, say}: DataFilesOptions): Data
     try {
       await (await useDatabase()).closeFile(table.name);
     } catch (error) {
-      said.textContent = `${table.name} stays in the database: ${messageOf(error)}`;
+      said.textContent = `${table.name} stays in the database: ${errorText(error)}`;
     }
   }
 
@@ -152,8 +153,4 @@ export function dataFiles({taken, onChange, onUse, say}: DataFilesOptions): Data
 
 function refusedLine(file: string, why: string): string {
   return why.startsWith(`${file} `) ? `${why}; nothing was opened` : `${file} was not opened: ${why}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

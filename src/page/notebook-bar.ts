@@ -33,6 +33,7 @@ export interface NotebookBarOptions {
   link: () => Promise<string>;
   /** Hears the id of the notebook that is open now, "" for one that is not kept; `isStep` where the reader chose it. */
   onOpen: (id: string, options: {isStep: boolean}) => void;
+  onImport: (file: File) => void;
 }
 
 export interface NotebookBar {
@@ -42,7 +43,6 @@ export interface NotebookBar {
   showOrigin(origin: Origin): void;
   /** Opens a notebook of this browser, the last one for "". */
   openStored(id: string): Promise<void>;
-  onImport(listener: (file: File) => void): void;
 }
 
 /** What can be done with a notebook as a whole: title, run, undo, the other notebooks, files, link. */
@@ -53,11 +53,11 @@ export function notebookBar({
   corpus,
   welcome,
   link,
-  onOpen
+  onOpen,
+  onImport
 }: NotebookBarOptions): NotebookBar {
   let stored: readonly NotebookSummary[] = [];
   let originOf: Origin["from"] | null = null;
-  let importListener: (file: File) => void = () => undefined;
   const element = document.createElement("div");
   element.className = "notebook-bar";
   const origin = document.createElement("div");
@@ -87,7 +87,7 @@ export function notebookBar({
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     input.value = "";
-    if (file !== undefined) importListener(file);
+    if (file !== undefined) onImport(file);
   });
   const share = pushButton(
     "Copy link",
@@ -313,10 +313,7 @@ export function notebookBar({
     element,
     say,
     showOrigin,
-    openStored,
-    onImport(listener) {
-      importListener = listener;
-    }
+    openStored
   };
 }
 

@@ -1,5 +1,6 @@
 import type {Result} from "../engine/browser.js";
 import {RefusedError, StatementError} from "../engine/statement-error.js";
+import {leadingVerb, statementTargets} from "../engine/statement-target.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {renameInSql} from "../notebook/cell-names.js";
@@ -84,6 +85,10 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
     for (const listener of listeners) listener(id);
   };
 
+  const markStopped = (id: string): void => set(id, {status: "stopped", result: null, failure: null});
+  const fail = (id: string, message: string, problem: SqlProblem | null = null): void =>
+    set(id, {status: "failed", result: null, failure: {message, problem}});
+
   /**
    * All that a cell's result depends on: its text, the filter where it asks for it, the files and results it reads (by
    * their cells, so that another name is no change), and the cells that define what it names.
@@ -103,7 +108,10 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
     });
     const defining = current.cells.filter(
       (other): other is SqlCell =>
-        other.kind === "sql" && other.id !== cell.id && namesUsed(cell.sql, definedBy(other)).length > 0
+        other.kind === "sql" &&
+        other.id !== cell.id &&
+        definedBy(other).length > 0 &&
+        namesUsed(cell.sql, definedBy(other)).length > 0
     );
     const used = [...others, ...defining]
       .filter(({id}) => id !== cell.id && !seen.includes(id))
@@ -135,14 +143,10 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
       set(cell.id, {status: "done", result, failure: null, signature});
       record(result.n_rows, null);
     } catch (error) {
-      if (signal.aborted) {
-        set(cell.id, {status: "stopped", result: null, failure: null});
-        return;
-      }
+      if (signal.aborted) return markStopped(cell.id);
       const message = errorText(error);
       record(null, message);
-      const problem = await problemOf(error, message);
-      set(cell.id, {status: "failed", result: null, failure: {message, problem}});
+      fail(cell.id, message, await problemOf(error, message));
     }
   }
 
@@ -174,30 +178,22 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
   async function runNeeded(id: string, signal: AbortSignal): Promise<void> {
     const order = runOrder(notebook().cells, id);
     if (!Array.isArray(order)) {
-      const message = `results ask for each other in a circle: ${order.cycle.join(" → ")}; give one of them another name`;
-      set(id, {status: "failed", result: null, failure: {message, problem: null}});
-      return;
+      const circle = order.cycle.join(" → ");
+      return fail(id, `results ask for each other in a circle: ${circle}; give one of them another name`);
     }
     for (const needed of order.slice(0, -1)) {
       await going.get(needed.id)?.done;
-      if (signal.aborted) return set(id, {status: "stopped", result: null, failure: null});
+      if (signal.aborted) return markStopped(id);
       const engine = await useDatabase();
       if (runOf(needed.id).status !== "done" || isStale(needed) || !engine.keeps(needed.name))
         await runOne(needed, signal);
       const {status, failure} = runOf(needed.id);
       if (status === "done") continue;
+      if (status === "stopped") return markStopped(id);
       const why = failure === null ? "was stopped" : `failed: ${failure.problem?.message ?? failure.message}`;
-      set(id, {
-        status: status === "stopped" ? "stopped" : "failed",
-        result: null,
-        failure:
-          status === "stopped"
-            ? null
-            : {message: `it needs the result ${needed.name}, which ${why}`, problem: null}
-      });
-      return;
+      return fail(id, `it needs the result ${needed.name}, which ${why}`);
     }
-    if (signal.aborted) return set(id, {status: "stopped", result: null, failure: null});
+    if (signal.aborted) return markStopped(id);
     const cell = order.at(-1);
     if (cell !== undefined) await runOne(cell, signal);
   }
@@ -208,8 +204,7 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
       try {
         await runNeeded(id, signal);
       } catch (error) {
-        const message = errorText(error);
-        set(id, {status: "failed", result: null, failure: {message, problem: null}});
+        fail(id, errorText(error));
       }
     });
   };
@@ -221,15 +216,11 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
     async runAll() {
       const cells = notebook().cells.filter((cell) => cell.kind === "sql" && cell.sql.trim() !== "");
       for (const {id} of cells) set(id, {status: "waiting", failure: null});
-      let isStopped = false;
       for (const {id} of cells) {
-        if (isStopped || runOf(id).status !== "waiting") {
-          if (runOf(id).status === "waiting") set(id, {status: "stopped", result: null});
-          continue;
-        }
-        await run(id);
-        isStopped = runOf(id).status === "stopped";
+        if (runOf(id).status === "waiting") await run(id);
+        if (runOf(id).status === "stopped") break;
       }
+      for (const {id} of cells) if (runOf(id).status === "waiting") markStopped(id);
     },
     stop(id) {
       const stopped = id === undefined ? [...going.values()] : [going.get(id)];
@@ -246,15 +237,13 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
   };
 }
 
-const definitionWords = new Set("CREATE OR REPLACE TEMP TEMPORARY VIEW TABLE IF NOT EXISTS".split(" "));
-
 /** Names of the views and tables that SQL defines. */
 function namesDefined(sql: string): string[] {
   if (!/create/i.test(sql)) return [];
   return sqlStatements(sql).flatMap((tokens) => {
-    if (tokens[0]?.text !== "CREATE" || !tokens.some(({text}) => text === "VIEW" || text === "TABLE"))
-      return [];
-    const name = tokens.find(({kind, text}) => kind === "identifier" || !definitionWords.has(text));
-    return name === undefined ? [] : [name.text.toLowerCase()];
+    const verb = leadingVerb(tokens);
+    return (verb === null ? [] : statementTargets(tokens, verb))
+      .filter(({isMade, kind}) => isMade && (kind === "VIEW" || kind === "TABLE"))
+      .map(({name}) => name.text.toLowerCase());
   });
 }

@@ -9,9 +9,9 @@ import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
 import {counted} from "./corpus-line.js";
 import {useDatabase} from "./database.js";
-import {errorText} from "./error-text.js";
 import {download} from "./download.js";
 import {menu} from "./menu.js";
+import {takeAlongBar} from "./take-along-bar.js";
 
 export interface ResultToolsOptions {
   result: Result;
@@ -27,22 +27,9 @@ const mostCopied = 1000;
 
 /** What can be made of a result: a chart, files, text to paste. */
 export function resultTools({result, name, sql, onChart, localCode}: ResultToolsOptions): HTMLElement {
-  const bar = document.createElement("div");
-  bar.className = "card-tools";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Take this result along");
-  const said = document.createElement("span");
-  said.className = "said";
-  said.setAttribute("role", "status");
+  const {bar, said, attempt} = takeAlongBar("Take this result along");
   const {table} = result;
   const fileOf = (ending: string): string => `litscope-${name() || "result"}.${ending}`;
-  const attempt = async (what: string, work: () => Promise<string>): Promise<void> => {
-    try {
-      said.textContent = await work();
-    } catch (error) {
-      said.textContent = `${what} failed: ${errorText(error)}`;
-    }
-  };
   const rowsSaid = (n: number): string =>
     result.capped === null ? counted(n, "row") : `the ${counted(n, "row")} that were read`;
   const save = (ending: string, type: string, parts: () => BlobPart[] | Promise<BlobPart[]>) => (): void => {

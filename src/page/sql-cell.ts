@@ -136,10 +136,11 @@ export function sqlCell(first: Cell, options: SqlCellOptions): CellView {
       void showing.then(() => {
         if (shown === result && runOf().status === "done") frame.element.dataset.run = "done";
       });
-    frame.element.classList.toggle("is-stale", state === "done" && isStale());
+    const isOld = state === "done" && isStale();
+    frame.element.classList.toggle("is-stale", isOld);
     if (state === "waiting") status.textContent = "Waiting for its turn …";
     else if (state === "stopped") status.textContent = "Stopped.";
-    else if (state === "done" && result !== null) status.textContent = summaryOf(result, isStale());
+    else if (state === "done" && result !== null) status.textContent = summaryOf(result, isOld);
     else status.textContent = "";
     showFailure(run);
   }

@@ -4,8 +4,7 @@ import type {KnownNames} from "../query/sql-problem.js";
 import {readSummary} from "../query/summaries.js";
 import {tableNames, tables, views} from "../model/tables.js";
 import type {Notebook} from "../model/notebook.js";
-import {emptyCell, insertCell, resultNames} from "../notebook/edit-notebook.js";
-import {namedCell} from "../notebook/edit-notebook.js";
+import {emptyCell, insertCell, namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {functionNames} from "../query/sql-functions.js";
 import {text} from "../state/view.js";
 import {openView} from "./address.js";
@@ -46,19 +45,21 @@ export function sqlPage(json: unknown) {
   store.catch(() => undefined);
 
   const notebook = notebookDocument(store, {title: "", cells: []});
-  const runs = pastRuns(store, (sql) => view.addCell({...emptyCell.sql, sql}));
+  const addSql = (sql: string): void => view.addCell({...emptyCell.sql, sql});
+  const openedNames = (): string[] => files.tables.map((table) => table.name);
+  const runs = pastRuns(store, addSql);
   const files = dataFiles({
     taken: () => [...siteNames, ...resultNames(notebook.notebook)],
     onChange: () => {
       schema.update(sessionTables());
       view.refresh();
     },
-    onUse: (table) => view.addCell({...emptyCell.sql, sql: `SELECT *\nFROM ${table.name}\nLIMIT 100`}),
+    onUse: (table) => addSql(`SELECT *\nFROM ${table.name}\nLIMIT 100`),
     say: (text) => bar.say(text)
   });
   const runner = notebookRunner({
     notebook: () => notebook.notebook,
-    opened: () => files.tables.map((table) => table.name),
+    opened: openedNames,
     known,
     onRun: runs.add
   });
@@ -68,17 +69,26 @@ export function sqlPage(json: unknown) {
       throw new Error("the notebook is too long for a link: save it as a file and send that");
     return made;
   };
-  const bar = notebookBar({document: notebook, runner, store, corpus: name, welcome, link, onOpen: opened});
+  const bar = notebookBar({
+    document: notebook,
+    runner,
+    store,
+    corpus: name,
+    welcome,
+    link,
+    onOpen: opened,
+    onImport: (file) => void importNotebook(file)
+  });
   const view = notebookView({
     document: notebook,
     runner,
     source: sourceLine(corpus),
-    taken: () => [...siteNames, ...files.tables.map((table) => table.name)],
+    taken: () => [...siteNames, ...openedNames()],
     localCode: async (tool, sql) =>
       (await import("./local-script.js")).localScript(tool, {
         notebook: notebook.notebook,
         sql,
-        opened: files.tables.map((table) => table.name),
+        opened: openedNames(),
         addressOf: (table) => tableAddress(table, fingerprint)
       }),
     link,
@@ -88,13 +98,12 @@ export function sqlPage(json: unknown) {
   });
   const schema = openSchemaBrowser({
     insert: view.insert,
-    tryOut: (sql) => view.addCell({...emptyCell.sql, sql})
+    tryOut: addSql
   });
   const drop = dropFiles({
     onNotebook: (file) => void importNotebook(file),
     onData: (dropped) => void files.open(dropped)
   });
-  bar.onImport((file) => void importNotebook(file));
 
   function sessionTables(): SessionTable[] {
     const results = resultNames(notebook.notebook).flatMap((result) => {
@@ -206,9 +215,7 @@ export function sqlPage(json: unknown) {
         schema.element,
         drawer(
           "Examples",
-          exampleList(examples, ({name: title, sql}) =>
-            view.addCell({...emptyCell.sql, sql: `-- ${title}\n${sql}`})
-          )
+          exampleList(examples, ({name: title, sql}) => addSql(`-- ${title}\n${sql}`))
         ),
         drawer("Data of your own", files.element),
         drawer("What ran before", runs.element)
@@ -216,7 +223,7 @@ export function sqlPage(json: unknown) {
       element.append(main, aside, drop.element);
       return element;
     },
-    functions: () => functionDocs((sql) => view.addCell({...emptyCell.sql, sql}))
+    functions: () => functionDocs(addSql)
   };
 }
 

@@ -1,3 +1,4 @@
+import {quotedText} from "../sql-keywords.js";
 import type {Macro} from "./macro.js";
 
 /*
@@ -48,16 +49,15 @@ function digits(): string {
   return codes(0x30, 0x39);
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** @param by an expression */
 const replaced = (pattern: string, by: string) => (text: string) =>
-  `regexp_replace(${text}, ${quoted(pattern)}, ${by}, 'g')`;
+  `regexp_replace(${text}, ${quotedText(pattern)}, ${by}, 'g')`;
 const thousands = replaced(String.raw`(\d),(\d{3}(?:\b|[a-z_]))`, `'\\1${comma}\\2'`);
 const decimals = replaced(String.raw`(\p{Nd})\.(\p{Nd})`, `'\\1${point}\\2'`);
 
 const steps: readonly ((text: string) => string)[] = [
   (text) =>
-    `translate(coalesce(CAST(${text} AS VARCHAR), ''), ${quoted(forms.map(([from]) => from).join(""))}, ${quoted(forms.map(([, to]) => to).join(""))})`,
+    `translate(coalesce(CAST(${text} AS VARCHAR), ''), ${quotedText(forms.map(([from]) => from).join(""))}, ${quotedText(forms.map(([, to]) => to).join(""))})`,
   (text) => `lower(nfc_normalize(${text}))`,
   replaced(unspaced, "' \\1 '"),
   (text) => `replace(${text}, '++', '${plus}${plus} ')`,
