@@ -48,6 +48,14 @@ export const noFilter: Filter = {
   facets: Object.fromEntries(facets.map((facet) => [facet, noNames])) as Record<Facet, FacetFilter>
 };
 
+/** The filter of a view, and the one it is compared with, if any. */
+export interface Filters {
+  readonly filter: Filter;
+  readonly compared: Filter | null;
+}
+
+export const noFilters: Filters = {filter: noFilter, compared: null};
+
 /** Whether a filter asks for nothing. */
 export function isNoFilter({from, to, words, abstract, facets: asked}: Filter): boolean {
   return (

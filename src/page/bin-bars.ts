@@ -1,6 +1,6 @@
 import {binLabel, type Bins} from "../analysis/bins.js";
 import {openPen} from "../charts/svg.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 
 export interface BinBarsOptions {
   width: number;

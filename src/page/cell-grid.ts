@@ -2,7 +2,7 @@ import type {ResultTable} from "../model/result.js";
 import {cellsIn, mostCopied, type Place, tsvOf} from "./cell-range.js";
 import {openColumnSummary} from "./column-summary.js";
 import {columnWidths, narrowest, shareRoom} from "./column-widths.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {dragCells, placeOf} from "./drag-cells.js";
 import {gridChoice} from "./grid-choice.js";
 import {gridHead, widthStep} from "./grid-head.js";

@@ -12,7 +12,7 @@ import {term_change} from "../query/overview.js";
 import {sqlDetails} from "./card.js";
 import {failure} from "./failure.js";
 import {type ComparedRow, comparisonExport, comparisonTable} from "./comparison-table.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
 import {csvOf} from "../exchange/csv.js";
@@ -20,7 +20,8 @@ import {useFilter} from "./filter.js";
 import {onSelections} from "./follow-filter.js";
 import {openPick} from "./open-pick.js";
 import {paragraph} from "./prose.js";
-import {type Selections, useFacts} from "./selection.js";
+import type {Selections} from "../figures/selections.js";
+import {useFacts} from "./selection.js";
 
 /**
  * What sets two groups of papers apart: those of the filter against those it is compared with, or against all others.

@@ -16,7 +16,7 @@ import {sqlFunctions} from "../query/sql-functions.js";
 import {quotedName} from "../query/sql-keywords.js";
 import {type KnownTable, type Relation, same, type Scope} from "../query/sql-scope.js";
 import type {ValueKind} from "../query/value-kind.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 
 export interface SessionTable {
   name: string;

@@ -1,7 +1,7 @@
 import type {TableFacts} from "../engine/open-file.js";
 import {freeName, nameFromFile} from "../notebook/cell-names.js";
 import {pushButton} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
 import {errorText} from "./error-text.js";
 import {paragraph} from "./prose.js";

@@ -15,13 +15,14 @@ import {sqlDetails} from "./card.js";
 import {failure} from "./failure.js";
 import {signed} from "./comparison-table.js";
 import {segments, slider, toolbar} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {download} from "./download.js";
 import {csvOf} from "../exchange/csv.js";
 import {onSelections} from "./follow-filter.js";
 import {openPick} from "./open-pick.js";
 import {paragraph} from "./prose.js";
-import {type Selection, useFacts} from "./selection.js";
+import type {Selection} from "../figures/selections.js";
+import {useFacts} from "./selection.js";
 import {sortedTable} from "./sorted-table.js";
 import {currentTheme, onThemeChange} from "./theme.js";
 

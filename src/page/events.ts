@@ -1,30 +1,10 @@
-import type {DatedEvent} from "../charts/time-series.js";
+import type {ReleasedFamily} from "../figures/marked-events.js";
 import {type Control, textBox, toggle} from "./controls.js";
-
-interface Family {
-  family: string;
-  released: Date | null;
-}
-
-/** Events to be marked on axes of time: those of events.txt, and the first releases of some families. */
-export function markedEvents(
-  releases: readonly string[],
-  families: readonly Family[],
-  own: readonly DatedEvent[]
-): DatedEvent[] {
-  const wanted = new Set(releases.map((name) => name.toLowerCase()));
-  return [
-    ...own,
-    ...families.flatMap(({family, released}) =>
-      released !== null && wanted.has(family.toLowerCase()) ? [{date: released, label: family}] : []
-    )
-  ];
-}
 
 /** The families whose releases are marked. */
 export function releasesBox(
   releases: readonly string[],
-  families: readonly Family[],
+  families: readonly ReleasedFamily[],
   onChange: (releases: readonly string[]) => void
 ): Control<string> {
   return textBox(
@@ -52,7 +32,7 @@ export function releasesBox(
 /** Log scale, and the families whose releases are marked: controls above charts over time. */
 export function eventControls(
   state: {log: boolean; releases: readonly string[]},
-  families: readonly Family[],
+  families: readonly ReleasedFamily[],
   onChange: (change: {log?: boolean; releases?: readonly string[]}) => void
 ): {log: Control<boolean>; releases: Control<string>} {
   return {

@@ -1,6 +1,6 @@
 import {countEach} from "../analysis/postings.js";
 import type {Names} from "../explore/facts.js";
-import type {Selection} from "./selection.js";
+import type {Selection} from "../figures/selections.js";
 
 /** The names of a facet with the papers that a selection holds of each, most first; none without a paper. */
 export function countIn(names: Names, selection: Selection | null): {name: string; n_papers: number}[] {

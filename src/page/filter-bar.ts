@@ -1,11 +1,11 @@
 import {describeFilter, type FilterPart, partsOf} from "../explore/describe-filter.js";
 import {type Filter, isNoFilter, noFilter, withNames} from "../model/filter.js";
 import {pushButton} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {type Filters, useFilter} from "./filter.js";
 import {filterPanel, type PanelCorpus} from "./filter-panel.js";
 import {onSelections} from "./follow-filter.js";
-import type {Selection} from "./selection.js";
+import type {Selection} from "../figures/selections.js";
 
 type Side = keyof Filters;
 

@@ -1,15 +1,10 @@
-import {type Filter, isNoFilter} from "../model/filter.js";
-import {filterOf, filterValues, filterView} from "../state/filter-state.js";
+import type {Filters} from "../model/filter.js";
+import {filtersOf, filtersValues, filtersView} from "../state/filters-state.js";
 import {migrateSearch} from "../state/migrate.js";
 import {firstStep, redo, step, type Steps, undo} from "../state/steps.js";
-import {choice, type View} from "../state/view.js";
 import {openView} from "./address.js";
 
-/** The filter of the page, and the one it is compared with, if any. */
-export interface Filters {
-  filter: Filter;
-  compared: Filter | null;
-}
+export type {Filters};
 
 export interface OpenFilter {
   readonly filters: Filters;
@@ -27,12 +22,6 @@ export interface OpenFilter {
   onChange(listener: () => void): void;
 }
 
-const view: View = {
-  ...filterView("in"),
-  ...filterView("vs"),
-  vs: choice(["none", "all"])
-};
-
 let opened: OpenFilter | null = null;
 
 /** The one filter of the page, kept in the address and carried along by links to other pages. */
@@ -45,19 +34,13 @@ function openFilter(): OpenFilter {
   const migrated = migrateSearch(location.search);
   if (migrated !== location.search)
     history.replaceState(history.state, "", location.pathname + migrated + location.hash);
-  const address = openView(view);
+  const address = openView(filtersView);
   const listeners = new Set<() => void>();
-  let steps: Steps<Filters> = firstStep(read(address.state));
+  let steps: Steps<Filters> = firstStep(filtersOf(address.state));
   let now = steps.present;
   let isContinuous = false;
 
-  const write = (filters: Filters): void => {
-    address.set({
-      ...filterValues("in", filters.filter),
-      ...filterValues("vs", filters.compared ?? filterOf("vs", fallbacks("vs"))),
-      vs: filters.compared !== null && isNoFilter(filters.compared) ? "all" : "none"
-    });
-  };
+  const write = (filters: Filters): void => address.set(filtersValues(filters));
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -70,7 +53,7 @@ function openFilter(): OpenFilter {
     tell();
   };
   address.onChange((state) => {
-    now = read(state);
+    now = filtersOf(state);
     steps = step(steps, now);
     tell();
   });
@@ -103,29 +86,16 @@ function openFilter(): OpenFilter {
   };
 }
 
-function fallbacks(prefix: "in" | "vs"): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(filterView(prefix)).map(([name, parameter]) => [name, parameter.fallback])
-  );
-}
-
-function read(state: Readonly<Record<string, unknown>>): Filters {
-  const compared = filterOf("vs", state);
-  return {
-    filter: filterOf("in", state),
-    compared: isNoFilter(compared) && state.vs !== "all" ? null : compared
-  };
-}
-
 /** Links to other pages of the site take the filter of this one with them. */
 function carryAlong(): void {
   const carry = (event: Event): void => {
     const link = (event.target as Element | null)?.closest?.("a");
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
     const there = new URL(link.href);
-    for (const name of [...there.searchParams.keys()]) if (name in view) there.searchParams.delete(name);
+    for (const name of [...there.searchParams.keys()])
+      if (name in filtersView) there.searchParams.delete(name);
     for (const [name, value] of new URLSearchParams(location.search))
-      if (name in view) there.searchParams.set(name, value);
+      if (name in filtersView) there.searchParams.set(name, value);
     link.href = there.href;
   };
   for (const kind of ["pointerdown", "focusin", "click"]) document.addEventListener(kind, carry, true);

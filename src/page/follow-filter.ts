@@ -1,7 +1,8 @@
-import {noFilter} from "../model/filter.js";
+import {noFilters} from "../model/filter.js";
 import {type Filters, useFilter} from "./filter.js";
-import type {Facts} from "./open-facts.js";
-import {chooseSelections, type Selections, useFacts} from "./selection.js";
+import type {Facts} from "../figures/open-facts.js";
+import type {Selections} from "../figures/selections.js";
+import {chooseSelections, useFacts} from "./selection.js";
 
 export interface SelectionListener {
   /** The filters changed; what they choose is not known yet. */
@@ -18,7 +19,7 @@ const patience = 150;
 const listeners: SelectionListener[] = [];
 let asked = 0;
 let latest: Selections | null = null;
-let drawn: Filters = {filter: noFilter, compared: null};
+let drawn: Filters = noFilters;
 
 /** The filters that the page's charts are drawn by: those of the page, once their papers were counted. */
 export function drawnFilters(): Filters {

@@ -17,8 +17,8 @@ import {isNoFilter} from "../model/filter.js";
 import type {KeywordPlace} from "../model/keyword-place.js";
 import type {Summary} from "../query/summaries.js";
 import {layOut, Overtaken} from "./lay-out.js";
-import type {Facts} from "./open-facts.js";
-import type {Selections} from "./selection.js";
+import type {Facts} from "../figures/open-facts.js";
+import type {Selections} from "../figures/selections.js";
 
 export const vocabularies = {
   terms: {label: "Terms of titles and abstracts", noun: "term", kind: "term"},

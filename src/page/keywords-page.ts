@@ -15,12 +15,12 @@ import {choice, integer, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {segments, select, slider, textBox, toolbar} from "./controls.js";
-import {counted, sourceLine} from "./corpus-line.js";
+import {counted, sourceLine} from "../figures/corpus-line.js";
 import {download} from "./download.js";
 import {networkFile, type NetworkFile, networkFiles} from "./export-network.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
-import {followFilter} from "./follow-filter.js";
+import {drawnFilters, followFilter} from "./follow-filter.js";
 import {
   type ComparedWords,
   keywordNetworks,
@@ -33,8 +33,9 @@ import {
 import {navigateMap} from "./map-navigation.js";
 import {openPick} from "./open-pick.js";
 import {periodPlayer} from "./period-player.js";
-import {type Selection, useFacts} from "./selection.js";
-import {sidesOf, withFilter} from "./sides.js";
+import type {Selection} from "../figures/selections.js";
+import {useFacts} from "./selection.js";
+import {sidesOf, withFilter} from "../figures/sides.js";
 
 const mostInMatrix = 30;
 /** Milliseconds after a change of the filter until the map is laid out. */
@@ -65,7 +66,7 @@ export function keywordsPage(json: unknown) {
   const summary = readSummary("keywords", json);
   const {answers} = summary;
   const corpus = answers.corpus.rows[0]!;
-  const source = () => withFilter(sourceLine(corpus));
+  const source = () => withFilter(sourceLine(corpus), drawnFilters());
   const filters = useFilter();
   const networks = keywordNetworks(summary);
   const names = Object.keys(vocabularies) as VocabularyName[];
@@ -237,7 +238,7 @@ export function keywordsPage(json: unknown) {
     const order = new Map(frequent.map((n, i) => [n.id, i]));
     const terms = namesOf();
     const other = comparedWords();
-    const sides = other && sidesOf();
+    const sides = other && sidesOf(drawnFilters());
     const cellsOf = (links: readonly MapLink[], side: "both" | "above" | "below"): MatrixCell[] =>
       links.flatMap((l) => {
         const [first, second] = [order.get(l.a), order.get(l.b)];
@@ -267,7 +268,7 @@ export function keywordsPage(json: unknown) {
     return {rows: keys, columns: keys, cells};
   };
   const matrixOptions = () => {
-    const sides = comparedWords() && sidesOf();
+    const sides = comparedWords() && sidesOf(drawnFilters());
     const {label, digits} = measures[address.state.measure];
     return {
       id: "keyword-matrix",

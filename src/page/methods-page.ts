@@ -1,6 +1,6 @@
 import {type Column, type Table, tables} from "../model/tables.js";
 import {readSummary} from "../query/summaries.js";
-import {counted, kindNote, knownDate, span} from "./corpus-line.js";
+import {counted, kindNote, knownDate, span} from "../figures/corpus-line.js";
 import {sqlDetails} from "./card.js";
 import {paragraph, plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";

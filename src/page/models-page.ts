@@ -11,20 +11,22 @@ import {choice, flag, list, text} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {select, toolbar} from "./controls.js";
-import {counted, leftOut, sourceLine} from "./corpus-line.js";
+import {counted, leftOut, sourceLine} from "../figures/corpus-line.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
-import {followFilter} from "./follow-filter.js";
-import type {Facts} from "./open-facts.js";
-import {eventControls, markedEvents} from "./events.js";
+import {drawnFilters, followFilter} from "./follow-filter.js";
+import type {Facts} from "../figures/open-facts.js";
+import {markedEvents} from "../figures/marked-events.js";
+import {eventControls} from "./events.js";
 import {openPick} from "./open-pick.js";
-import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
+import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "../figures/period-counts.js";
 import {plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
-import type {Selection} from "./selection.js";
-import {shownPartial, shownPeriod} from "./shown-period.js";
-import {sidesOf, withFilter} from "./sides.js";
-import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
+import type {Selection} from "../figures/selections.js";
+import {shownPartial, shownPeriod} from "../figures/shown-period.js";
+import {sidesOf, withFilter} from "../figures/sides.js";
+import {fittingPeriod, periodChoices, type TrendPeriod} from "../figures/fitting-period.js";
+import {trendControls} from "./trend-controls.js";
 
 const mostBars = 25;
 const mostLines = 5;
@@ -39,7 +41,7 @@ const memberKey = (family: string, member: string): string => `${family}\u001f${
 export function modelsPage(json: unknown) {
   const {answers} = readSummary("models", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = () => withFilter(sourceLine(corpus));
+  const source = () => withFilter(sourceLine(corpus), drawnFilters());
   const months = answers.month_window.rows[0]!;
   const asked = periodTotals(answers);
   const filters = useFilter();
@@ -126,7 +128,7 @@ export function modelsPage(json: unknown) {
   const pointsOf = (family: string, by: TrendPeriod, of = first) =>
     periodPoints(by, of.ofFamily(family), {
       ...of.totals,
-      shown: shownPeriod(asked.shown)
+      shown: shownPeriod(asked.shown, drawnFilters())
     });
   const address = openView({
     measure: choice(["share", "count"]),
@@ -140,7 +142,7 @@ export function modelsPage(json: unknown) {
       .slice(0, most)
       .map(({family}) => ({key: family, label: family, points: pointsOf(family, by(), of)}));
   const comparedSeries = (most: number) =>
-    second === null ? {} : {compared: series(most, second), sides: sidesOf()};
+    second === null ? {} : {compared: series(most, second), sides: sidesOf(drawnFilters())};
   const timeSql = () =>
     by() === "year"
       ? [answers.family_years, answers.year_totals]
@@ -148,7 +150,7 @@ export function modelsPage(json: unknown) {
   const timeOptions = () => ({
     measure: address.state.measure,
     step: by(),
-    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by()),
+    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by(), drawnFilters()),
     scale: address.state.log ? ("log" as const) : ("linear" as const),
     events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
     source: source(),
@@ -180,7 +182,7 @@ export function modelsPage(json: unknown) {
     subtitle: "Share of papers with an abstract that mention a family in title or abstract",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf()})
+    ...(second && {sides: sidesOf(drawnFilters())})
   });
   const barNote = () =>
     first.families.length > mostBars
@@ -237,7 +239,7 @@ export function modelsPage(json: unknown) {
     const shown = first.families.slice(0, mostInMatrix).map((f) => ({key: f.family, label: f.family}));
     const here = new Set(shown.map((f) => f.key));
     const place = new Map(shown.map((f, i) => [f.key, i]));
-    const sides = second && sidesOf();
+    const sides = second && sidesOf(drawnFilters());
     const cellsOf = ({pairs}: Counted, side: "both" | "above" | "below"): MatrixCell[] =>
       pairs
         .filter((p) => here.has(p.family_a) && here.has(p.family_b))
@@ -265,9 +267,9 @@ export function modelsPage(json: unknown) {
   const pairsOptions = () => ({
     id: "family-pairs",
     title: "Mentioned together",
-    subtitle: `Papers with an abstract that mention both families${second === null ? "" : `. Above the diagonal ${sidesOf().first}; below it ${sidesOf().second}`}`,
+    subtitle: `Papers with an abstract that mention both families${second === null ? "" : `. Above the diagonal ${sidesOf(drawnFilters()).first}; below it ${sidesOf(drawnFilters()).second}`}`,
     source: source(),
-    ...(second && {sides: sidesOf()}),
+    ...(second && {sides: sidesOf(drawnFilters())}),
     valueLabel: "Papers that mention both",
     format: (value: number) => String(value)
   });
@@ -335,7 +337,7 @@ export function modelsPage(json: unknown) {
         label: member!,
         points: periodPoints(by(), of.ofMember(family, member!), {
           ...of.totals,
-          shown: shownPeriod(asked.shown)
+          shown: shownPeriod(asked.shown, drawnFilters())
         })
       }));
   const generationOptions = () => ({
@@ -343,7 +345,7 @@ export function modelsPage(json: unknown) {
     title: `Generations of ${address.state.family}`,
     ...timeOptions(),
     subtitle: `${address.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"} that mention a named release, by ${by()}`,
-    ...(second && {compared: generations(second), sides: sidesOf()})
+    ...(second && {compared: generations(second), sides: sidesOf(drawnFilters())})
   });
   const generationSql = () =>
     by() === "year"
@@ -386,7 +388,7 @@ export function modelsPage(json: unknown) {
     subtitle: "Papers with an abstract that mention a named release; one paper may mention several",
     source: source(),
     measure: "count" as const,
-    ...(second && {sides: sidesOf()})
+    ...(second && {sides: sidesOf(drawnFilters())})
   });
   const family = select(
     "Family",

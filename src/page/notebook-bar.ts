@@ -2,7 +2,7 @@ import type {Notebook} from "../model/notebook.js";
 import type {NotebookProblem} from "../notebook/notebook-file.js";
 import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {menu} from "./menu.js";
 import {errorText} from "./error-text.js";
 import {readJournal} from "./notebook-journal.js";

@@ -9,7 +9,7 @@ import {namesUsed} from "../notebook/run-order.js";
 import {readSummary} from "../query/summaries.js";
 import {card} from "./card.js";
 import {failure} from "./failure.js";
-import {counted, sourceLine} from "./corpus-line.js";
+import {counted, sourceLine} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
 import {openPaper} from "./paper-drawer.js";
 import {paragraph} from "./prose.js";

@@ -11,18 +11,19 @@ import {list} from "../state/view.js";
 import {openView} from "./address.js";
 import {card} from "./card.js";
 import {toolbar} from "./controls.js";
-import {counted, kindNote, leftOut, sourceLine, span} from "./corpus-line.js";
-import {markedEvents, releasesBox} from "./events.js";
+import {counted, kindNote, leftOut, sourceLine, span} from "../figures/corpus-line.js";
+import {markedEvents} from "../figures/marked-events.js";
+import {releasesBox} from "./events.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
-import {followFilter} from "./follow-filter.js";
-import type {Facts} from "./open-facts.js";
+import {drawnFilters, followFilter} from "./follow-filter.js";
+import type {Facts} from "../figures/open-facts.js";
 import {openPick} from "./open-pick.js";
-import {isShown} from "./period-counts.js";
+import {isShown} from "../figures/period-counts.js";
 import {paragraph, statistics} from "./prose.js";
-import type {Selection} from "./selection.js";
-import {shownPartial, shownPeriod} from "./shown-period.js";
-import {sidesOf, withFilter} from "./sides.js";
+import type {Selection} from "../figures/selections.js";
+import {shownPartial, shownPeriod} from "../figures/shown-period.js";
+import {sidesOf, withFilter} from "../figures/sides.js";
 
 const mostBars = 12;
 const mostChanges = 12;
@@ -31,7 +32,7 @@ const mostChanges = 12;
 export function overviewPage(json: unknown) {
   const {answers} = readSummary("overview", json);
   const corpus = answers.corpus.rows[0]!;
-  const source = () => withFilter(sourceLine(corpus));
+  const source = () => withFilter(sourceLine(corpus), drawnFilters());
   const dated = answers.month_window.rows[0]!;
   const window =
     dated.first_month === null || dated.last_date === null
@@ -91,16 +92,16 @@ export function overviewPage(json: unknown) {
     const rows = byYear
       ? of.years.map(({year, n_papers: n, n_with_abstract}) => ({period: year, n, n_with_abstract}))
       : of.months.map(({month, n_papers: n, n_with_abstract}) => ({period: month, n, n_with_abstract}));
-    const shown = shownPeriod({from: corpus.period_from, to: corpus.period_to});
+    const shown = shownPeriod({from: corpus.period_from, to: corpus.period_to}, drawnFilters());
     return rows.filter(({period}) => isShown(period, step, shown));
   };
   const columnOptions = (which: "first" | "second") => ({
     id: which === "first" ? "papers-over-time" : "papers-over-time-b",
-    title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf()[which]}`,
+    title: second === null ? `Papers per ${step}` : `Papers per ${step}: ${sidesOf(drawnFilters())[which]}`,
     source: source(),
     step,
     events: markedEvents(address.state.releases, answers.family_counts.rows, answers.own_events.rows),
-    partial: shownPartial({any: corpus.last_date, month: dated.last_date}, step)
+    partial: shownPartial({any: corpus.last_date, month: dated.last_date}, step, drawnFilters())
   });
   const columns = card({
     id: "papers-over-time",
@@ -145,7 +146,7 @@ export function overviewPage(json: unknown) {
     subtitle: "Share of papers with an abstract that hold two or more of a topic's terms",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf()})
+    ...(second && {sides: sidesOf(drawnFilters())})
   });
   const topics = card({
     id: "top-topics",
@@ -174,7 +175,7 @@ export function overviewPage(json: unknown) {
     subtitle: "Share of papers with an abstract that mention a family in title or abstract",
     source: source(),
     measure: "share" as const,
-    ...(second && {sides: sidesOf()})
+    ...(second && {sides: sidesOf(drawnFilters())})
   });
   const familyNote = () =>
     first.families.length > mostBars

@@ -11,7 +11,7 @@ import {openView} from "./address.js";
 import {sqlDetails} from "./card.js";
 import {failure} from "./failure.js";
 import {select, textBox, toolbar} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";

@@ -1,5 +1,5 @@
 import {pushButton} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import type {NotebookStore, PastRun} from "./notebook-store.js";
 import {paragraph} from "./prose.js";
 

@@ -1,6 +1,6 @@
 import {openDecoder} from "../corpus/decode.js";
 import {formatOfFile, type OpenedFile} from "../engine/open-file.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {readDelimited} from "./read-delimited.js";
 import {readJsonRecords} from "./read-json-records.js";
 import {tableText} from "./table-text.js";

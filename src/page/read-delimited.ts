@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import {LONGEST_ROW, openRowSplitter} from "../corpus/table/split-rows.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {isNumber, isTime} from "./column-type.js";
 
 /** Records as they were read from a file: what is missing is null. */

@@ -7,7 +7,7 @@ import {whyNoChart} from "../notebook/choose-chart.js";
 import type {LocalTool} from "../notebook/local-code.js";
 import {pushButton} from "./controls.js";
 import {copyText} from "./copy-text.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
 import {menu} from "./menu.js";

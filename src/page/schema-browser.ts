@@ -2,7 +2,7 @@ import type {SchemaFacts} from "../model/column-facts.js";
 import type {ResultColumn} from "../model/result.js";
 import {type Column, type Table, tables, views} from "../model/tables.js";
 import {type Macro, macros} from "../query/macros.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {functionBody, signatureOf} from "./function-docs.js";
 import {type SchemaActions, schemaTable, type ShownColumn, type ShownTable} from "./schema-table.js";
 

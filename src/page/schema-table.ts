@@ -2,7 +2,7 @@ import {columnKind, itemType} from "../analysis/column-kind.js";
 import type {ColumnFacts} from "../model/column-facts.js";
 import {quotedName, quotedText} from "../query/sql-keywords.js";
 import {binBars} from "./bin-bars.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {inOneLine} from "./result-cell.js";
 
 export interface ShownColumn {

@@ -1,7 +1,7 @@
 import type {Cell, SqlCell} from "../model/notebook.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
 import {pushButton} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {lateEditor} from "./late-editor.js";
 import type {CellRun} from "./notebook-runner.js";
 import type {PaperName} from "./paper-drawer.js";

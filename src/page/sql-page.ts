@@ -8,7 +8,7 @@ import {emptyCell, insertCell, namedCell, resultNames} from "../notebook/edit-no
 import {functionNames} from "../query/sql-functions.js";
 import {text} from "../state/view.js";
 import {openView} from "./address.js";
-import {sourceLine} from "./corpus-line.js";
+import {sourceLine} from "../figures/corpus-line.js";
 import {corpusValues} from "./corpus-values.js";
 import {tableAddress} from "./database.js";
 import {dataFiles} from "./data-files.js";

@@ -1,7 +1,7 @@
 import {sparkline} from "../charts/sparkline.js";
 import type {SharePoint} from "../model/series.js";
 import {textBox} from "./controls.js";
-import {counted} from "./corpus-line.js";
+import {counted} from "../figures/corpus-line.js";
 import {csvOf} from "../exchange/csv.js";
 import {download} from "./download.js";
 import {sortedTable} from "./sorted-table.js";

@@ -18,22 +18,25 @@ import {openView} from "./address.js";
 import {card} from "./card.js";
 import {comparisonSection} from "./comparison.js";
 import {select, textBox, toolbar} from "./controls.js";
-import {knownDate, leftOut, sourceLine} from "./corpus-line.js";
+import {knownDate, leftOut, sourceLine} from "../figures/corpus-line.js";
 import {positionsPublished, useDatabase} from "./database.js";
 import {emergenceSection} from "./emergence.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
-import {followFilter} from "./follow-filter.js";
-import type {Facts} from "./open-facts.js";
-import {eventControls, markedEvents} from "./events.js";
+import {drawnFilters, followFilter} from "./follow-filter.js";
+import type {Facts} from "../figures/open-facts.js";
+import {markedEvents} from "../figures/marked-events.js";
+import {eventControls} from "./events.js";
 import {openPick} from "./open-pick.js";
-import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "./period-counts.js";
+import {groupRows, periodPoints, periodTotals, type PeriodTotals} from "../figures/period-counts.js";
 import {paragraph} from "./prose.js";
-import {type Selection, type Selections, useFacts} from "./selection.js";
-import {shownPartial, shownPeriod} from "./shown-period.js";
-import {sidesOf, withFilter} from "./sides.js";
+import type {Selection, Selections} from "../figures/selections.js";
+import {useFacts} from "./selection.js";
+import {shownPartial, shownPeriod} from "../figures/shown-period.js";
+import {sidesOf, withFilter} from "../figures/sides.js";
 import {termTable} from "./term-table.js";
-import {fittingPeriod, periodChoices, trendControls, type TrendPeriod} from "./trend-controls.js";
+import {fittingPeriod, periodChoices, type TrendPeriod} from "../figures/fitting-period.js";
+import {trendControls} from "./trend-controls.js";
 
 const mostPanels = 12;
 const mostLines = 8;
@@ -144,7 +147,7 @@ export function topicsPage(json: unknown) {
     label,
     points: periodPoints(by(), counts, {
       ...totals,
-      shown: shownPeriod(asked.shown)
+      shown: shownPeriod(asked.shown, drawnFilters())
     })
   });
   const topicsOf = (of: Counted) => of.topics.filter((t) => t.parent_id === null);
@@ -233,11 +236,11 @@ export function topicsPage(json: unknown) {
   const frameOptions = () => ({
     measure: address.state.measure,
     step: by(),
-    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by()),
+    partial: shownPartial({any: corpus.last_date, month: months.last_date}, by(), drawnFilters()),
     scale: address.state.log ? ("log" as const) : ("linear" as const),
     events: markedEvents(address.state.releases, answers.families.rows, answers.own_events.rows),
-    source: withFilter(sourceLine(corpus)),
-    ...(second && {sides: sidesOf()})
+    source: withFilter(sourceLine(corpus), drawnFilters()),
+    ...(second && {sides: sidesOf(drawnFilters())})
   });
   const window = (): number | null => (address.state.smooth === "no" ? null : Number(address.state.smooth));
   const subtitle = () =>
@@ -510,7 +513,7 @@ export function topicsPage(json: unknown) {
     const counts = first.ofTerm(term_id, "year");
     return counts === null
       ? []
-      : periodPoints("year", counts, {...first.totals, shown: shownPeriod(asked.shown)});
+      : periodPoints("year", counts, {...first.totals, shown: shownPeriod(asked.shown, drawnFilters())});
   };
   const table = termTable(termRows, {
     trend: "Share by year",

@@ -4,7 +4,7 @@ import {JSDOM} from "jsdom";
 import {expect, inject, it} from "vitest";
 import {columnChart} from "../../src/charts/column-chart.js";
 import {partialPeriods} from "../../src/explore/partial-periods.js";
-import {sourceLine} from "../../src/page/corpus-line.js";
+import {sourceLine} from "../../src/figures/corpus-line.js";
 import {readSummary} from "../../src/query/summaries.js";
 import {serve} from "./serve.js";
 import {launch, visit} from "./session.js";

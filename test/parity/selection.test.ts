@@ -25,7 +25,7 @@ import {countByPeriod, countEach, papersOf} from "../../src/analysis/postings.js
 import {wholePeriods} from "../../src/explore/whole-periods.js";
 import {term_periods} from "../../src/query/emergence.js";
 import {type Facet, facets, type Filter, matches, noFilter, withNames} from "../../src/model/filter.js";
-import {type Facts, openFacts} from "../../src/page/open-facts.js";
+import {type Facts, openFacts} from "../../src/figures/open-facts.js";
 import {author_keyword_links, keyword_links, keyword_nodes} from "../../src/query/keywords.js";
 import {
   families,

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {isShown, periodPoints, type PeriodTotals} from "../../../src/page/period-counts.js";
+import {isShown, periodPoints, type PeriodTotals} from "../../../src/figures/period-counts.js";
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 

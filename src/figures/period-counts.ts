@@ -1,6 +1,6 @@
 import {binByPeriod, type Period, periodStart, sharesOf} from "../analysis/months.js";
 import type {SharePoint} from "../model/series.js";
-import type {TrendPeriod} from "./trend-controls.js";
+import type {TrendPeriod} from "./fitting-period.js";
 
 export interface MonthCount {
   month: Date;

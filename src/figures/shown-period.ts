@@ -1,13 +1,14 @@
 import type {Period} from "../analysis/months.js";
 import {type LastDates, partialPeriods} from "../explore/partial-periods.js";
-import type {Filter} from "../model/filter.js";
+import type {Filter, Filters} from "../model/filter.js";
 import type {PartialPeriod} from "../model/series.js";
-import {drawnFilters} from "./follow-filter.js";
 import type {PeriodTotals} from "./period-counts.js";
 
 /** What charts over time show: the period of the filter they are drawn by, where it has one, else what corpus.json asks for. */
-export function shownPeriod(asked: PeriodTotals["shown"]): PeriodTotals["shown"] {
-  const {filter, compared} = drawnFilters();
+export function shownPeriod(
+  asked: PeriodTotals["shown"],
+  {filter, compared}: Filters
+): PeriodTotals["shown"] {
   const both = compared === null ? [filter] : [filter, compared];
   const bound = (end: "from" | "to"): Date | null => {
     const days = both.map((one: Filter) => one[end]);
@@ -20,7 +21,6 @@ export function shownPeriod(asked: PeriodTotals["shown"]): PeriodTotals["shown"]
 }
 
 /** Periods of which charts over time do not count every day, see `partialPeriods`. */
-export function shownPartial(dates: LastDates, step: Period): PartialPeriod[] {
-  const {filter, compared} = drawnFilters();
+export function shownPartial(dates: LastDates, step: Period, {filter, compared}: Filters): PartialPeriod[] {
   return partialPeriods(dates, step, compared === null ? [filter] : [filter, compared]);
 }
