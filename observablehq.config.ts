@@ -57,6 +57,7 @@ export default {
     {name: "Models", path: "/models"},
     {name: "Papers", path: "/papers"},
     {name: "SQL", path: "/sql"},
+    {name: "Report", path: "/report"},
     {name: "Methods", path: "/methods"},
     {name: "Formats", path: "/formats"}
   ],

@@ -1,6 +1,7 @@
 import {realpathSync} from "node:fs";
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
+import {type ComposedWords, wordNames} from "../src/snapshot/figure-memory.js";
 import {projectFolder} from "./project.js";
 
 export const extractions = ["terms", "families", "keyphrases"] as const;
@@ -12,7 +13,28 @@ export type Command =
   | {kind: "build"; data: string | null; out: string | null}
   | {kind: "check"; paths: string[]; json: boolean}
   | {kind: "extract"; what: Extraction}
-  | {kind: "vocabulary"; data: string | null; thesaurus: string | null; json: boolean};
+  | {kind: "vocabulary"; data: string | null; thesaurus: string | null; json: boolean}
+  | {kind: "snapshot"; asked: SnapshotAsked}
+  | {kind: "verify"; bundle: string; data: string | null; json: boolean};
+
+/** What `litscope snapshot` is asked for; null and [] where nothing was said. */
+export interface SnapshotAsked {
+  data: string | null;
+  /** An address of the site, or a file that remembers a view. */
+  view: string | null;
+  chart: string | null;
+  out: string[];
+  preset: string | null;
+  width: string | null;
+  height: string | null;
+  theme: string | null;
+  dpi: string | null;
+  site: string | null;
+  date: string | null;
+  transparent: boolean;
+  outlines: boolean;
+  words: Partial<ComposedWords>;
+}
 
 /** A command line that cannot be understood. */
 export class UsageError extends Error {
@@ -23,7 +45,29 @@ const flags = {
   build: {data: {type: "string"}, out: {type: "string"}},
   check: {json: {type: "boolean"}},
   extract: {what: {type: "string"}},
-  vocabulary: {data: {type: "string"}, thesaurus: {type: "string"}, json: {type: "boolean"}}
+  vocabulary: {data: {type: "string"}, thesaurus: {type: "string"}, json: {type: "boolean"}},
+  snapshot: {
+    data: {type: "string"},
+    view: {type: "string"},
+    chart: {type: "string"},
+    out: {type: "string", multiple: true},
+    preset: {type: "string"},
+    width: {type: "string"},
+    height: {type: "string"},
+    theme: {type: "string"},
+    dpi: {type: "string"},
+    site: {type: "string"},
+    transparent: {type: "boolean"},
+    outlines: {type: "boolean"},
+    title: {type: "string"},
+    subtitle: {type: "string"},
+    caption: {type: "string"},
+    method: {type: "string"},
+    source: {type: "string"},
+    date: {type: "string"},
+    address: {type: "string"}
+  },
+  verify: {data: {type: "string"}, json: {type: "boolean"}}
 } as const;
 
 const always = {help: {type: "boolean", short: "h"}, version: {type: "boolean", short: "v"}} as const;
@@ -66,6 +110,43 @@ export function readCommand(args: readonly string[]): Command {
     if (data === "") throw new UsageError("--data needs a folder");
     if (thesaurus === "") throw new UsageError("--thesaurus needs a file");
     return {kind: "vocabulary", data, thesaurus, json};
+  }
+  if (name === "snapshot") {
+    const {
+      help,
+      data = null,
+      out = [],
+      transparent,
+      outlines,
+      ...said
+    } = parse(rest, {
+      ...flags.snapshot,
+      ...always
+    });
+    if (help) return {kind: "help"};
+    if (out.length === 0) throw new UsageError("snapshot needs --out FILE, as fig.svg or fig.png");
+    const {view = null, chart = null, preset = null, width = null, height = null} = said;
+    const {theme = null, dpi = null, site = null, date = null} = said;
+    const words = Object.fromEntries(
+      wordNames.flatMap((word) => (word === "date" || said[word] === undefined ? [] : [[word, said[word]]]))
+    );
+    const look = {
+      preset,
+      width,
+      height,
+      theme,
+      dpi,
+      transparent: transparent ?? false,
+      outlines: outlines ?? false
+    };
+    return {kind: "snapshot", asked: {data, view, chart, out, ...look, site, date, words}};
+  }
+  if (name === "verify") {
+    const {values, positionals} = parseWithPaths(rest, {...flags.verify, ...always});
+    if (values.help) return {kind: "help"};
+    const [bundle] = positionals;
+    if (bundle === undefined || positionals.length > 1) throw new UsageError("verify needs one bundle");
+    return {kind: "verify", bundle, data: values.data ?? null, json: values.json ?? false};
   }
   throw new UsageError(`unknown command: ${name}`);
 }

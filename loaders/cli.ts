@@ -28,6 +28,20 @@ const help = `litscope: abstracts in, tables and terms out
       like one. With --thesaurus: as if FILE were the folder's thesaurus.txt. Writes nothing.
       Exit code 1 where a line of these files is not used.
 
+  litscope snapshot [--view ADDRESS|FILE] [--chart NAME] --out FIG.svg [--out FIG.png …] [--data DIR]
+      Draws a chart of the site as the page exports it, without a browser. The view is an address of the site
+      ("topics.html?by=year&in.family=GPT#topic-panels"), or a file that remembers one: view.json, or a figure
+      (SVG, PNG) or bundle that Litscope made. A chart has the name that stands behind the # of its link,
+      or a short one: papers, topics, families, rising, river, words, network, matrix, pairs …
+      Endings: svg, png, pdf, csv (what is drawn), all.csv (all the data behind it), json (view.json), zip (the bundle).
+      --preset screen|single|double|slide|card, --width 85mm|720px, --height …, --theme light|dark|grey,
+      --transparent, --outlines (letters as outlines), --dpi 96|192|300|600, --site https://… (where the site stands),
+      --date YYYY-MM-DD, and the words: --title, --subtitle, --caption, --method, --source, --address ("" leaves out).
+
+  litscope verify BUNDLE.zip [--data DIR] [--json]
+      Draws the figure of a bundle again from the papers of a folder and says whether files, corpus, numbers and
+      picture are the same, or what changed. Exit code 1 where they are not.
+
   litscope --help, litscope --version
 `;
 
@@ -52,6 +66,14 @@ export async function runCli(args: readonly string[]): Promise<number> {
         return 0;
       case "vocabulary":
         return await vocabulary(command);
+      case "snapshot": {
+        const {snapshot} = await import("./snapshot.js");
+        return await snapshot(command.asked);
+      }
+      case "verify": {
+        const {verify} = await import("./verify.js");
+        return await verify(command);
+      }
     }
   } catch (error) {
     if (error instanceof UsageError) {

@@ -3,23 +3,42 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {tableNames} from "../src/model/tables.js";
 import {type Macro, macrosIn, macroStatement} from "../src/query/macros.js";
+import type {ResultTable} from "../src/model/result.js";
 import type {Engine, RawRow} from "../src/query/query.js";
 import {everyPaper} from "../src/query/selection.js";
+import {nativeResult} from "./native-result.js";
 
 export interface NativeEngine extends Engine {
+  /** Runs a statement of somebody; with a name, keeps its result as a temporary table. No more than `cap` rows are read. */
+  ask(sql: string, options: {cap: number; name?: string}): Promise<ResultTable>;
   close(): void;
 }
 
-/** DuckDB in this process, over the Parquet tables of a folder; rows in the order of the statement. */
-export async function openNativeEngine({tables}: {tables: string}): Promise<NativeEngine> {
+/**
+ * DuckDB in this process, over the Parquet tables of a folder; rows in the order of the statement.
+ *
+ * @param isSealed for statements that come with a file: the database then reaches nothing but the tables
+ */
+export async function openNativeEngine({
+  tables,
+  isSealed = false
+}: {
+  tables: string;
+  isSealed?: boolean;
+}): Promise<NativeEngine> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "2"});
   const connection = await instance.connect();
-  for (const name of tableNames) {
+  const paths = tableNames.map((name) => {
     const file = resolve(join(tables, `${name}.parquet`));
     if (!existsSync(file)) throw new Error(`no table ${name} in ${tables}`);
-    await connection.run(
-      `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`
-    );
+    return {name, path: `'${file.replaceAll("'", "''")}'`};
+  });
+  for (const {name, path} of paths)
+    await connection.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${path})`);
+  if (isSealed) {
+    await connection.run(`SET allowed_paths = [${paths.map(({path}) => path).join(", ")}]`);
+    await connection.run("SET enable_external_access = false");
+    await connection.run("SET lock_configuration = true");
   }
   let chosen: Promise<unknown> = Promise.resolve();
   const define = (statement: string): void => {
@@ -61,9 +80,15 @@ export async function openNativeEngine({tables}: {tables: string}): Promise<Nati
       await prepare(sql);
       const reader = await connection.runAndReadAll(sql, [...parameters] as DuckDBValue[]);
       const columns = reader.getColumns();
-      return Object.fromEntries(reader.columnNames().map((name, i) => [name, columns[i]!.map(plain)]));
+      return Object.fromEntries(reader.columnNames().map((name, i) => [name, (columns[i] ?? []).map(plain)]));
     },
     select,
+    async ask(sql, {cap, name}) {
+      await prepare(sql);
+      if (name !== undefined) await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS\n${sql}`);
+      const reader = await connection.runAndReadUntil(name === undefined ? sql : `FROM "${name}"`, cap);
+      return nativeResult(reader, cap);
+    },
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -4,17 +4,21 @@ import {installDependencies, installedTypeScript} from "./install.mjs";
 const data = {type: "string"};
 const port = {type: "string"};
 const host = {type: "string"};
+const site = {type: "string"};
 
 const commands = {
   start: {
-    options: {data, port, host},
+    options: {data, port, host, site},
     run: async (values) => (await installed("./site-commands.ts")).start(values)
   },
   dev: {
     options: {data, port, host},
     run: async (values) => (await installed("./site-commands.ts")).preview(values)
   },
-  build: {options: {data}, run: async (values) => (await installed("./site-commands.ts")).build(values)},
+  build: {
+    options: {data, site},
+    run: async (values) => (await installed("./site-commands.ts")).build(values)
+  },
   test: {run: async (args) => (await installed("./run-tests.ts")).runTests(args)},
   bench: {run: async (args) => (await installed("./spawn.ts")).runScript("test/bench/bench.ts", args)},
   screenshot: {

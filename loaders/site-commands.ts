@@ -6,6 +6,7 @@ import {makeTables} from "./make-tables.js";
 import {holdNpmNames} from "./npm-names.js";
 import {projectFolder, sampleFolder} from "./project.js";
 import {serveFolder} from "./serve.js";
+import {readSite} from "./read-site.js";
 import {runNode} from "./spawn.js";
 import {UserError} from "./user-error.js";
 
@@ -23,13 +24,15 @@ const framework = join(
 
 export interface SiteOptions {
   data?: string;
+  /** Address at which the site will stand: figures that it publishes name it. */
+  site?: string;
   port?: string;
   host?: string;
 }
 
 /** Builds the site into `dist` (or `LITSCOPE_OUT`). */
-export async function build({data}: SiteOptions): Promise<number> {
-  const {out, n_papers} = await buildSite(data);
+export async function build({data, site}: SiteOptions): Promise<number> {
+  const {out, n_papers} = await buildSite(data, site);
   const {n_files, bytes} = sizeOf(out);
   const shown = shownPath(out);
   console.log(`${shown}: ${n_papers} papers, ${n_files} files, ${(bytes / 1e6).toFixed(1)} MB`);
@@ -38,9 +41,9 @@ export async function build({data}: SiteOptions): Promise<number> {
 }
 
 /** Builds the site and serves it until it is told to stop. */
-export async function start({data, port, host}: SiteOptions): Promise<number> {
+export async function start({data, port, host, site}: SiteOptions): Promise<number> {
   const wanted = portOf(port);
-  const {out} = await buildSite(data);
+  const {out} = await buildSite(data, site);
   const {server, address} = await serveFolder(out, {port: wanted, host});
   console.log(`\nLitscope is at ${address} (Ctrl-C ends it)`);
   await new Promise<void>((done) => {
@@ -80,8 +83,14 @@ async function prepare(data: string | undefined) {
   return {env: {LITSCOPE_DATA: folder, LITSCOPE_TABLES: tables}, n_papers};
 }
 
-async function buildSite(data: string | undefined): Promise<{out: string; n_papers: number}> {
-  const {env, n_papers} = await prepare(data);
+async function buildSite(
+  data: string | undefined,
+  site: string | undefined
+): Promise<{out: string; n_papers: number}> {
+  const address = site === undefined ? {} : {LITSCOPE_SITE: readSite(site)};
+  const prepared = await prepare(data);
+  const {n_papers} = prepared;
+  const env = {...prepared.env, ...address};
   const out = resolve(projectFolder, process.env.LITSCOPE_OUT ?? "dist");
   clearSite(out);
   console.log("building the pages …");

@@ -6,7 +6,7 @@ import {projectFolder, sampleFolder} from "./project.js";
 
 /** Streams a file of the build to standard output: of `LITSCOPE_TABLES` where that is set, else of the data folder. */
 export async function writeBuildFile(name: string): Promise<void> {
-  await writeFile(join(process.env.LITSCOPE_TABLES ?? (await buildHere()), name));
+  await writeFile(join(await tablesFolder(), name));
 }
 
 /** Streams a file of an installed package to standard output, as it is. */
@@ -29,7 +29,10 @@ export async function writeScript(path: string): Promise<void> {
   process.stdout.write(outputFiles[0]!.contents);
 }
 
-async function buildHere(): Promise<string> {
+/** The folder of the build: `LITSCOPE_TABLES` where that is set, else of the data folder, built where it is not there. */
+export async function tablesFolder(): Promise<string> {
+  const {LITSCOPE_TABLES} = process.env;
+  if (LITSCOPE_TABLES !== undefined) return LITSCOPE_TABLES;
   const {buildTables} = await import("./build-tables.js");
   const built = await buildTables({
     data: resolve(process.env.LITSCOPE_DATA ?? sampleFolder),

@@ -72,7 +72,7 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
   };
 
   return figure(options, {
-    summary: rows.map((r) => `${r.label}: ${valueText(r)}`).join("; "),
+    summary: barFinding(rows, valueText, options),
     legend,
     height: (width) => rows.reduce((sum, row) => sum + rowHeight(row, width), 0) + 4,
     draw({pen, theme, group, width, marks}) {
@@ -210,4 +210,35 @@ export function barTable(
       ];
     })
   };
+}
+
+/** Bars that are told one by one. */
+const mostTold = 6;
+
+/** What bars show: the highest, in order, the lowest, and where two selections differ most. */
+function barFinding(
+  rows: readonly BarRow[],
+  valueText: (row: {k: number; n: number}) => string,
+  {measure, sides}: Pick<BarOptions, "measure" | "sides">
+): string {
+  const height = (row: {k: number; n: number}): number =>
+    measure === "share" ? (row.n > 0 ? row.k / row.n : 0) : row.k;
+  const counts = ({k, n}: {k: number; n: number}): string =>
+    measure === "share" && n > 0 ? ` (${whole(k)} of ${whole(n)})` : "";
+  const ordered = [...rows].sort((a, b) => height(b) - height(a));
+  const told = ordered.slice(0, mostTold).map((row) => `${row.label} ${valueText(row)}${counts(row)}`);
+  const rest = ordered.slice(mostTold);
+  const lowest = rest.at(-1);
+  const tail =
+    lowest === undefined
+      ? ""
+      : `; then ${rest.length} more, down to ${lowest.label} ${valueText(lowest)}${counts(lowest)}`;
+  const compared = rows.flatMap((row) =>
+    row.compared === undefined ? [] : [{...row, compared: row.compared}]
+  );
+  if (compared.length === 0 || sides === undefined) return `Highest first: ${told.join(", ")}${tail}.`;
+  const most = compared.reduce((best, row) =>
+    Math.abs(height(row) - height(row.compared)) > Math.abs(height(best) - height(best.compared)) ? row : best
+  );
+  return `${sides.first}, highest first: ${told.join(", ")}${tail}. Largest difference: ${most.label}, ${valueText(most)} against ${valueText(most.compared)} (${sides.second}).`;
 }

@@ -1,7 +1,7 @@
 import type {DisplayTable} from "../model/series.js";
 import {drawAcrossAxis} from "./axes.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
-import {countOfPapers, percent} from "./format.js";
+import {countOfPapers, percent, whole} from "./format.js";
 import {textWidth, wrapText} from "./measure-text.js";
 import {themes} from "./theme.js";
 
@@ -42,9 +42,7 @@ export function changeChart(rows: readonly ChangeRow[], options: ChangeOptions):
   const beside = (width: number) => width >= 420;
   const height = (width: number) => (beside(width) ? rowHeight : rowHeight + nameHeight);
   return figure(options, {
-    summary: rows
-      .map((r) => `${r.label}: from ${percent(share(r.earlier))} to ${percent(share(r.recent))}`)
-      .join("; "),
+    summary: changeFinding(rows, share),
     legend: [
       {label: sides.earlier, color: colors.earlier, shape: "circle"},
       {label: sides.recent, color: colors.recent, shape: "circle"}
@@ -137,4 +135,34 @@ export function changeTable(
     ],
     rows: rows.map((row) => [row.label, ...values(row.earlier), ...values(row.recent)])
   };
+}
+
+/** Changes that are told one by one, of those up and of those down. */
+const mostTold = 4;
+
+/** What changes show: the largest rises and falls, with their counts. */
+function changeFinding(rows: readonly ChangeRow[], share: (side: ChangeSide) => number): string {
+  const change = ({earlier, recent}: ChangeRow): number => share(recent) - share(earlier);
+  const side = (one: ChangeSide): string => `${percent(share(one))} (${whole(one.k)} of ${whole(one.n)})`;
+  const list = (which: readonly ChangeRow[], name: string, none: string): string => {
+    if (which.length === 0) return none;
+    const ordered = [...which].sort((a, b) => Math.abs(change(b)) - Math.abs(change(a)));
+    const told = ordered
+      .slice(0, mostTold)
+      .map((row) => `${row.label} from ${side(row.earlier)} to ${side(row.recent)}`);
+    const rest = which.length - told.length;
+    return `${name}: ${told.join(", ")}${rest > 0 ? `, and ${rest} more` : ""}.`;
+  };
+  return [
+    list(
+      rows.filter((row) => change(row) > 0),
+      "Rose",
+      "Nothing rose."
+    ),
+    list(
+      rows.filter((row) => change(row) < 0),
+      "Fell",
+      "Nothing fell."
+    )
+  ].join(" ");
 }

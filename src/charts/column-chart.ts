@@ -56,6 +56,7 @@ export function columnChart(rows: readonly ColumnRow[], options: ColumnOptions):
     summary: summaryOf(rows, step, shownPartial) + eventSummary(events, {first, last: next(last)}),
     legend,
     height: (width) => Math.round(Math.max(180, Math.min(300, width * 0.42))),
+    stretches: {least: 120},
     draw: ({pen, theme, group, width, height, id, marks}) => {
       const ticks = valueTicks(Math.max(...rows.map((r) => r.n)), "count");
       const gutter = gutterOf(ticks);
@@ -121,7 +122,15 @@ function summaryOf(rows: readonly ColumnRow[], step: Period, partial: readonly P
   const tail = partialLegend(partial, step)
     .map((text) => ` ${text}.`)
     .join("");
-  return `${papers(total)} from ${span}; most in ${formatPeriod(most.period, step)}, ${whole(most.n)}.${tail}`;
+  const wholeRows = rows.filter((row) => whyPartial(row, partial) === null);
+  const [first, last] = [wholeRows[0], wholeRows.at(-1)];
+  const course =
+    first === undefined || last === undefined || first === last
+      ? ""
+      : ` From ${whole(first.n)} in ${formatPeriod(first.period, step)} to ${whole(last.n)} in ${formatPeriod(last.period, step)}, the last ${step} that is over.`;
+  const empty = rows.filter((row) => row.n === 0).length;
+  const gaps = empty === 0 ? "" : ` No paper in ${empty} of ${rows.length} ${step}s.`;
+  return `${papers(total)} from ${span}; most in ${formatPeriod(most.period, step)}, ${whole(most.n)}.${course}${gaps}${tail}`;
 }
 
 export function columnTable(

@@ -14,6 +14,14 @@ export interface FigureOptions {
   subtitle?: string;
   /** Corpus, span and build: stands inside the figure. */
   source: string;
+  /** What a person says of the figure, under the plot. */
+  caption?: string;
+  /** Small paragraphs at the foot, instead of the source alone. */
+  footer?: readonly string[];
+  /** Pixels of the whole figure: plots that can stretch fill them; others, and those without room, keep their height. */
+  height?: number;
+  /** Whether what lies behind the figure shows through. */
+  isTransparent?: boolean;
   /** Pixels, 280 to 1600. Default 640. */
   width?: number;
   theme?: ThemeName;
@@ -38,6 +46,8 @@ export interface FigureContent {
   legend?: readonly LegendItem[];
   /** Height of the plot for a width, both in pixels. */
   height: (width: number) => number;
+  /** Whether the plot may be of another height, down to so many pixels. */
+  stretches?: {least: number};
   draw: (plot: Plot) => void;
 }
 
@@ -48,13 +58,16 @@ const titleSize = 17;
 const textSize = 13;
 const sourceSize = 11;
 const lineHeight = 1.3;
+/** Pixels between the plot and the words under it. */
+const beneath = 12;
 
 /** The frame of every chart: title, legend, plot and source line, all inside the SVG. */
 export function figure(
   options: FigureOptions,
-  {summary, legend = [], height, draw}: FigureContent
+  {summary, legend = [], height, stretches, draw}: FigureContent
 ): PickableFigure {
   const {id, title, subtitle, source, theme: themeName = "light", document = globalThis.document} = options;
+  const {caption = "", footer = [source], isTransparent = false} = options;
   const width = Math.max(280, Math.min(1600, Math.floor(options.width ?? 640)));
   const theme = themes[themeName];
   const pen = openPen(document);
@@ -81,7 +94,7 @@ export function figure(
     `#${figureId} .mark{cursor:pointer;outline:none}#${figureId} .mark:hover{opacity:.8}#${figureId} .hit:hover{stroke:${theme.muted};stroke-opacity:.5}` +
       `#${figureId} .mark:focus-visible{stroke:${theme.ink};stroke-width:2.5px;stroke-opacity:1}`
   );
-  const background = pen("rect", {width, fill: theme.surface}, svg);
+  const background = isTransparent ? null : pen("rect", {width, fill: theme.surface}, svg);
   const head = pen("g", {}, svg);
   let y = padding;
   const lines = (
@@ -95,20 +108,33 @@ export function figure(
       y += size * lineHeight;
     }
   };
+  const heightOf = (text: string, size: number): number =>
+    wrapText(text, inner, size).length * size * lineHeight;
   lines(title, titleSize, {"font-weight": 600}, 600);
   if (subtitle) lines(subtitle, textSize, {fill: theme.muted});
   y = drawLegend(legend, {pen, theme, group: head, left: padding, top: y, width: inner, id});
   y += 10;
-  const plotHeight = height(inner);
+  const rest =
+    Math.round(y) +
+    beneath +
+    heightOf(caption, textSize) +
+    footer.reduce((sum, line) => sum + heightOf(line, sourceSize), 0) +
+    padding -
+    4;
+  const plotHeight =
+    stretches === undefined || options.height === undefined
+      ? height(inner)
+      : Math.max(stretches.least, Math.floor(options.height - rest));
   const group = pen("g", {transform: `translate(${padding},${Math.round(y)})`}, svg);
   const marks: Mark[] = [];
   draw({pen, theme, group, width: inner, height: plotHeight, id, marks});
-  y = Math.round(y) + plotHeight + 12;
-  lines(source, sourceSize, {fill: theme.muted});
+  y = Math.round(y) + plotHeight + beneath;
+  lines(caption, textSize, {});
+  for (const line of footer) lines(line, sourceSize, {fill: theme.muted});
   const total = Math.ceil(y + padding - 4);
   svg.setAttribute("height", String(total));
   svg.setAttribute("viewBox", `0 0 ${width} ${total}`);
-  background.setAttribute("height", String(total));
+  background?.setAttribute("height", String(total));
   return makePickable(svg, marks);
 }
 

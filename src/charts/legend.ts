@@ -7,6 +7,8 @@ export interface LegendItem {
   color: string;
   /** Default: a filled square. The hatched square and the dashed line are for what is not finished. */
   shape?: "square" | "hatched" | "line" | "thin" | "dashed" | "dotted" | "circle" | "ring" | "none";
+  /** Dashes of a line. */
+  dash?: string;
 }
 
 interface LegendPlace {
@@ -33,7 +35,7 @@ export function drawLegend(
   if (items.length === 0) return top;
   let x = 0;
   let y = top + 6;
-  items.forEach(({label, color, shape = "square"}, i) => {
+  items.forEach(({label, color, shape = "square", dash}, i) => {
     const swatch = shape === "none" ? 0 : swatchSpace;
     const text = truncateText(label, width - swatch, textSize);
     const wide = swatch + textWidth(text, textSize);
@@ -44,7 +46,7 @@ export function drawLegend(
     const at = left + x;
     const line = {x1: at, x2: at + 13, y1: y + 7, y2: y + 7, stroke: color, "stroke-width": 2.5};
     const square = {x: at, y: y + 1, width: 12, height: 12};
-    if (shape === "line") pen("line", line, group);
+    if (shape === "line") pen("line", {...line, "stroke-dasharray": dash}, group);
     if (shape === "thin") {
       pen("line", {...line, "stroke-width": 1}, group);
       pen("circle", {cx: at + 6.5, cy: y + 7, r: 2.5, fill: theme.surface, stroke: color}, group);

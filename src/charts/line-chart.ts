@@ -1,6 +1,6 @@
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type LegendItem, type PickableFigure} from "./figure.js";
-import {describePoint, formatTime, heightOf} from "./format.js";
+import {heightOf} from "./format.js";
 import {textWidth, truncateText} from "./measure-text.js";
 import {themes} from "./theme.js";
 import {
@@ -10,6 +10,7 @@ import {
   drawSeries,
   drawSeriesAxes,
   eventSummary,
+  findingOf,
   endOf,
   cautionLegend,
   type SeriesOptions,
@@ -41,12 +42,18 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
   const colorOf = (i: number): string => colors[i % colors.length]!;
   /** Where colours are used up, the next lines are dotted. */
   const isDotted = (i: number): boolean => i >= colors.length;
+  const dashOf = (i: number): string => themes[themeName].dashes?.[i] ?? "";
   const direct = wanted >= narrow && shown.length <= colors.length;
   const names: LegendItem[] = direct
     ? []
-    : shown.map((s, i) => ({label: s.label, color: colorOf(i), shape: isDotted(i) ? "dotted" : "line"}));
+    : shown.map((s, i) => ({
+        label: s.label,
+        color: colorOf(i),
+        shape: isDotted(i) ? "dotted" : "line",
+        ...(dashOf(i) !== "" && {dash: dashOf(i)})
+      }));
   return figure(options, {
-    summary: `${shown.map((s) => summaryOf(s, options)).join("; ")}.${eventSummary(options.events ?? [], spanOf(shown))}`,
+    summary: findingOf(shown, options) + eventSummary(options.events ?? [], spanOf(shown)),
     legend: [
       ...names,
       ...(options.coverage
@@ -57,6 +64,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
     ],
     height: (width) =>
       Math.round(Math.min(360, Math.max(210, width * 0.52))) + (options.coverage ? coverageHeight : 0),
+    stretches: {least: 150},
     draw(plot) {
       const {pen, theme, group, width, height} = plot;
       const widest = Math.max(...shown.map((s) => textWidth(s.label, labelSize, 600)));
@@ -78,7 +86,7 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
           s,
           colorOf(i),
           scales,
-          {band: shown.length <= mostBands, ...options, isDotted: isDotted(i)},
+          {band: shown.length <= mostBands, ...options, isDotted: isDotted(i), dash: dashOf(i)},
           {...plot, group: inner}
         )
       );
@@ -98,11 +106,6 @@ export function lineChart(series: readonly Series[], options: LineOptions): Pick
 function spanOf(shown: readonly Series[]): {first: Date; last: Date} {
   const times = shown.flatMap((s) => s.points.map((p) => p.period.getTime()));
   return {first: new Date(Math.min(...times)), last: new Date(Math.max(...times))};
-}
-
-function summaryOf(series: Series, options: LineOptions): string {
-  const end = series.points.findLast((p) => heightOf(p, options.measure) !== null)!;
-  return `${series.label}, ${formatTime(end.period, options.step)}: ${describePoint(end, options)}`;
 }
 
 /** Moves heights apart to at least `gap`, as little as may be, inside a range; the order stays. */

@@ -53,7 +53,6 @@ export function matrixChart({rows, columns, cells}: MatrixData, options: MatrixO
     .slice(1)
     .map((_, i) => parted[Math.floor(((i + 1) * parted.length) / theme.sequential.length)]!);
   const classOf = (value: number) => edges.filter((e) => value >= e).length;
-  const highest = cells.reduce((a, b) => (b.value > a.value ? b : a));
   const labelSize = (cell: number) => Math.max(9, Math.min(12, cell - 1));
   const layout = (width: number) => {
     const longest = Math.max(...rows.map((r) => textWidth(r.label, 12)));
@@ -64,7 +63,7 @@ export function matrixChart({rows, columns, cells}: MatrixData, options: MatrixO
     return {left, cell, size, top};
   };
   return figure(options, {
-    summary: `${rows.length} by ${columns.length}. Highest: ${highest.tip}.`,
+    summary: matrixFinding(rows.length, columns.length, cells),
     legend: legendOf(sorted, classOf, options, theme.sequential),
     height: (width) => {
       const {cell, top} = layout(width);
@@ -132,7 +131,7 @@ export function matrixChart({rows, columns, cells}: MatrixData, options: MatrixO
               "font-size": 11,
               "text-anchor": "middle",
               stroke: "none",
-              fill: light ? "#ffffff" : "#101418"
+              fill: light ? "#ffffff" : "#141414"
             },
             mark,
             text
@@ -193,4 +192,21 @@ export function matrixTable(
       c.n_papers
     ])
   };
+}
+
+/** Cells that are told one by one. */
+const mostTold = 3;
+
+/** What a matrix shows: its strongest cells, each pair once, and its weakest. */
+function matrixFinding(n_rows: number, n_columns: number, cells: readonly MatrixCell[]): string {
+  const seen = new Set<string>();
+  const ordered = [...cells]
+    .sort((a, b) => b.value - a.value)
+    .filter(({row, column, compared}) => {
+      const pair = JSON.stringify([[row, column].sort(), compared ?? false]);
+      return !seen.has(pair) && seen.add(pair) !== undefined;
+    });
+  const told = ordered.slice(0, mostTold).map(({tip}) => tip);
+  const lowest = ordered.length > mostTold ? ` Lowest: ${ordered.at(-1)!.tip}.` : "";
+  return `${n_rows} by ${n_columns}, ${ordered.length} with something in them. Highest: ${told.join("; ")}.${lowest}`;
 }

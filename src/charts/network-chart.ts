@@ -110,6 +110,7 @@ export function networkChart(data: NetworkData, options: NetworkOptions): Pickab
             : [])
         ],
     height: (width) => heightFor([...nodes, ...room], width),
+    stretches: {least: 180},
     draw({pen, group: plot, width, height, id, marks}) {
       const {zoom, x: across, y: down} = look;
       pen("rect", {class: "map", width, height, "fill-opacity": 0}, plot);

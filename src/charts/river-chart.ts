@@ -2,7 +2,7 @@ import {area} from "d3-shape";
 import type {DisplayTable, PartialPeriod, Series} from "../model/series.js";
 import {drawTimeAxis, drawValueAxis, gutterOf, timeTicks, valueTicks} from "./axes.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
-import {countOfPapers, daysOf, formatPeriod, type Period} from "./format.js";
+import {countOfPapers, daysOf, formatPeriod, type Period, percent, whole} from "./format.js";
 import {textWidth} from "./measure-text.js";
 import {themes} from "./theme.js";
 import {
@@ -43,15 +43,12 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
     i === series.length - 1 ? theme.grid : theme.categorical[i % theme.categorical.length]!;
   const opacityOf = (i: number): number => (i < theme.categorical.length ? 0.85 : 0.5);
   const [first, last] = [periods[0]!, periods.at(-1)!];
-  const name = (s: Series): string =>
-    `${s.label}: ${countOfPapers(s.points[last.at]!.k, s.points[last.at]!.n)}`;
   const shownPartial = partial.filter((one) =>
     periods.some((p) => p.period.getTime() === one.period.getTime())
   );
   return figure(options, {
     summary:
-      `In ${formatPeriod(last.period, step)}: ${series.map(name).join("; ")}.` +
-      eventSummary(events, {first: first.period, last: last.period}),
+      finding(series, first, last, step) + eventSummary(events, {first: first.period, last: last.period}),
     legend: [
       ...series.map((s, i) => ({label: s.label, color: colorOf(i)})),
       ...partialLegend(shownPartial, step).map((label) => ({
@@ -61,6 +58,7 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
       }))
     ],
     height: (width) => Math.round(Math.min(380, Math.max(220, width * 0.5))),
+    stretches: {least: 150},
     draw({pen, theme, group, width, height, marks}) {
       const ticks = valueTicks(1, "share", 4);
       const gutter = gutterOf(ticks);
@@ -140,7 +138,13 @@ export function riverChart(series: readonly Series[], options: RiverOptions): Pi
             "text-anchor": "middle",
             "font-size": labelSize,
             "font-weight": 600,
-            fill: themeName === "light" ? "#ffffff" : "#101418",
+            fill: themeName === "light" ? "#ffffff" : "#141414",
+            ...(themeName === "grey" && {
+              stroke: theme.surface,
+              "stroke-width": 3,
+              "stroke-linejoin": "round",
+              "paint-order": "stroke"
+            }),
             "pointer-events": "none",
             "aria-hidden": "true"
           },
@@ -217,4 +221,31 @@ export function riverTable(series: readonly Series[], {step}: Pick<RiverOptions,
       s.points.map(({period, k, n}) => [s.label, period, k, n, n > 0 ? k / n : null])
     )
   };
+}
+
+/** Parts that are told one by one. */
+const mostTold = 4;
+
+/** What the parts show: the largest at the end and what they were at the beginning, and which changed most. */
+function finding(
+  series: readonly Series[],
+  first: {at: number; period: Date},
+  last: {at: number; period: Date},
+  step: Period
+): string {
+  const share = ({points}: Series, {at}: {at: number}): number => points[at]!.k / points[at]!.n;
+  const part = (one: Series, when: {at: number}): string =>
+    `${percent(share(one, when))} (${whole(one.points[when.at]!.k)} of ${whole(one.points[when.at]!.n)})`;
+  const [then, now] = [formatPeriod(first.period, step), formatPeriod(last.period, step)];
+  const ordered = [...series].sort((a, b) => share(b, last) - share(a, last));
+  const told = ordered.slice(0, mostTold).map((one) => `${one.label} ${part(one, last)}`);
+  const rest = series.length - told.length;
+  const largest = `Largest parts in ${now}: ${told.join(", ")}${rest > 0 ? `; ${rest} smaller ones` : ""}.`;
+  if (first.at === last.at) return largest;
+  const most = series.reduce((best, one) =>
+    Math.abs(share(one, last) - share(one, first)) > Math.abs(share(best, last) - share(best, first))
+      ? one
+      : best
+  );
+  return `${largest} Changed most since ${then}: ${most.label}, from ${part(most, first)} to ${part(most, last)}.`;
 }

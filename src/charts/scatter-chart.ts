@@ -32,8 +32,8 @@ export interface ScatterOptions extends FigureOptions {
 const axisSpace = 40;
 const labelSize = 12;
 const largest = 22;
-/** A summary names no more points than this, and a plot no more points than those that come first. */
-const mostNamed = {summary: 100, plot: 300};
+/** A plot names no more points than those that come first. */
+const mostNamed = 300;
 /** More dots than this are smaller and clearer, for they lie on each other. */
 const crowd = 400;
 
@@ -44,8 +44,9 @@ export function scatterChart(points: readonly ScatterPoint[], options: ScatterOp
   const [xs, ys] = [extent(points.map((p) => p.x)), extent(points.map((p) => p.y))];
   const [, size_most] = extent(points.map((p) => p.size ?? 0));
   return figure(options, {
-    summary: summaryOf(points),
+    summary: summaryOf(points, options),
     height: (width) => Math.round(Math.min(460, Math.max(260, width * 0.6))),
+    stretches: {least: 160},
     draw({pen, theme, group, width, height, marks}) {
       const yAxis = scatterScale(ys, options.yScale, 5);
       const gutter = Math.max(...yAxis.ticks.map(({label}) => textWidth(label, labelSize))) + 10;
@@ -112,7 +113,7 @@ export function scatterChart(points: readonly ScatterPoint[], options: ScatterOp
         labelSize,
         across,
         bottom,
-        hasSizes(points) ? undefined : mostNamed.plot
+        hasSizes(points) ? undefined : mostNamed
       ))
         pen(
           "text",
@@ -142,10 +143,18 @@ function bySize(points: readonly ScatterPoint[]): readonly ScatterPoint[] {
   return [...points].sort((a, b) => (b.size ?? 0) - (a.size ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
-function summaryOf(points: readonly ScatterPoint[]): string {
-  const named = points.slice(0, mostNamed.summary).map((p) => p.tip);
-  const rest = points.length - named.length;
-  return `${named.join("; ")}${rest > 0 ? `; and ${whole(rest)} more` : ""}`;
+/** What a plot of points shows: the ends of both axes. */
+function summaryOf(
+  points: readonly ScatterPoint[],
+  {xLabel, yLabel}: Pick<ScatterOptions, "xLabel" | "yLabel">
+): string {
+  const end = (value: (point: ScatterPoint) => number, sign: 1 | -1): string =>
+    points.reduce((best, point) => (sign * value(point) > sign * value(best) ? point : best)).tip;
+  const axis = (label: string, value: (point: ScatterPoint) => number): string =>
+    `${label}: highest ${end(value, 1)}; lowest ${end(value, -1)}.`;
+  const [only] = points;
+  if (points.length === 1) return `One point: ${only!.tip}.`;
+  return `${whole(points.length)} points. ${axis(xLabel, ({x}) => x)} ${axis(yLabel, ({y}) => y)}`;
 }
 
 export function scatterTable(

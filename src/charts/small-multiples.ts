@@ -1,12 +1,13 @@
 import type {DisplayTable, Series} from "../model/series.js";
 import {emptyFigure, figure, type FigureOptions, type PickableFigure} from "./figure.js";
-import {describePoint, formatTime, heightOf} from "./format.js";
+import {heightOf} from "./format.js";
 import {wrapText} from "./measure-text.js";
 import {type ThemeName, themes} from "./theme.js";
 import {
   drawEvents,
   drawSeries,
   drawSeriesAxes,
+  findingOf,
   cautionLegend,
   type SeriesOptions,
   seriesScales,
@@ -27,7 +28,7 @@ const narrowest = 190;
 
 /** One panel for each series, all on the same scales, so that heights can be compared. Picks a series in a period. */
 export function smallMultiples(series: readonly Series[], options: SmallMultiplesOptions): PickableFigure {
-  const {measure, step} = options;
+  const {measure} = options;
   const shown = series.filter((s) => s.points.some((p) => heightOf(p, measure) !== null));
   if (shown.length === 0)
     return emptyFigure(
@@ -42,12 +43,8 @@ export function smallMultiples(series: readonly Series[], options: SmallMultiple
       Math.min(4, shown.length, Math.floor((width + between.columns) / (narrowest + between.columns)))
     );
   const rowHeight = panelHead + panelHeight + between.rows;
-  const summaries = shown.map((s) => {
-    const end = s.points.findLast((p) => heightOf(p, measure) !== null)!;
-    return `${s.label}, ${formatTime(end.period, step)}: ${describePoint(end, options)}`;
-  });
   return figure(options, {
-    summary: `${shown.length} panels on one scale. ${summaries.join("; ")}`,
+    summary: `${shown.length} panels on one scale. ${findingOf(shown, options)}`,
     legend: [...sidesLegend(options, colorsOf(options.theme)), ...cautionLegend(shown, options)],
     height: (width) => Math.ceil(shown.length / columnsIn(width)) * rowHeight - between.rows,
     draw(plot) {

@@ -1,4 +1,5 @@
-export type ThemeName = "light" | "dark";
+/** Grey is for print without colour: lines differ by their dashes too. */
+export type ThemeName = "light" | "dark" | "grey";
 
 export interface Theme {
   surface: string;
@@ -8,6 +9,8 @@ export interface Theme {
   accent: string;
   /** Told apart by readers who see red and green alike; at least 3:1 on the surface. */
   categorical: readonly string[];
+  /** Of lines in the order of the colours, where colours alone do not tell them apart; "" is a solid line. */
+  dashes?: readonly string[];
   /** From little to much. */
   sequential: readonly string[];
   /** From a strong fall to a strong rise. */
@@ -35,5 +38,16 @@ export const themes: Record<ThemeName, Theme> = {
     categorical: ["#56b4e9", "#e69f00", "#2fb58c", "#d98cb8", "#f0e442", "#a99be8", "#ff8a70", "#a8a8a8"],
     sequential: ["#243447", "#2b4c6f", "#316a99", "#3f8bc2", "#63aee0", "#a5d5f7"],
     diverging: ["#ffb26b", "#c27a30", "#6e4a26", "#2b4c6f", "#3f8bc2", "#a5d5f7"]
+  },
+  grey: {
+    surface: "#ffffff",
+    ink: "#1c1c1c",
+    muted: "#5e5e5e",
+    grid: "#e2e2e2",
+    accent: "#3a3a3a",
+    categorical: ["#1a1a1a", "#8c8c8c", "#454545", "#767676", "#2e2e2e", "#939393", "#5c5c5c", "#808080"],
+    dashes: ["", "", "9,3", "9,3", "9,3,2,3", "9,3,2,3", "16,3", "16,3"],
+    sequential: ["#ededed", "#d0d0d0", "#ababab", "#858585", "#5c5c5c", "#2e2e2e"],
+    diverging: ["#1a1a1a", "#6e6e6e", "#bdbdbd", "#e0e0e0", "#949494", "#454545"]
   }
 };

@@ -26,6 +26,7 @@ import {
   papers,
   type TimeStep
 } from "./format.js";
+import {seriesFinding} from "./series-finding.js";
 import {extent, type PlainScale, plainLogScale, plainScale} from "./plain-scale.js";
 import {themes} from "./theme.js";
 
@@ -245,6 +246,11 @@ export function eventSummary(
     : ` Marked: ${inside.map(({label, date}) => `${label} (${formatMonth(date)})`).join(", ")}.`;
 }
 
+/** What series show, in words, see `seriesFinding`. */
+export function findingOf(series: readonly Series[], options: SeriesOptions): string {
+  return seriesFinding(series, {...options, isThin: (point) => isThin(point, options.measure)});
+}
+
 /** Says which of two selections a line stands for, where there are two. */
 export function sidesLegend(
   {compared, sides}: SeriesOptions,
@@ -311,6 +317,14 @@ export function endOf(series: Series, {measure, smooth = []}: SeriesOptions): Sh
   return points.findLast((p) => heightOf(p, measure) !== null) ?? null;
 }
 
+/** What tells a line apart besides its colour. */
+interface LineLook {
+  /** Where colours are used up. */
+  isDotted?: boolean;
+  /** Dashes of the theme; "" for a solid line. */
+  dash?: string;
+}
+
 /**
  * Draws one series: band, line, the unfinished end dashed, and a mark for each point; and thinner the same series
  * among the papers that are compared with.
@@ -319,7 +333,7 @@ export function drawSeries(
   series: Series,
   color: string,
   scales: SeriesScales,
-  options: SeriesOptions & {isDotted?: boolean},
+  options: SeriesOptions & LineLook,
   plot: Pick<Plot, "pen" | "group" | "marks" | "theme">,
   comparedColor = color
 ): void {
@@ -332,7 +346,7 @@ function drawOne(
   series: Series,
   color: string,
   scales: SeriesScales,
-  options: SeriesOptions & {isDotted?: boolean},
+  options: SeriesOptions & LineLook,
   {pen, group, marks, theme}: Pick<Plot, "pen" | "group" | "marks" | "theme">,
   compared: boolean
 ): void {
@@ -367,7 +381,7 @@ function drawOne(
         {
           d: path(points),
           ...stroke,
-          ...(dashed ? {"stroke-dasharray": "3,4"} : options.isDotted && {"stroke-dasharray": "0.1,4.5"})
+          ...dashes(options, dashed)
         },
         drawn
       );
@@ -404,6 +418,12 @@ function drawOne(
     });
   }
   for (const {look, paths} of dots.values()) pen("path", {d: paths.join(""), ...look}, drawn);
+}
+
+function dashes({isDotted = false, dash = ""}: LineLook, isPartial: boolean): Attributes {
+  if (isPartial) return {"stroke-dasharray": "3,4"};
+  if (isDotted) return {"stroke-dasharray": "0.1,4.5"};
+  return dash === "" ? {} : {"stroke-dasharray": dash, "stroke-linecap": "butt"};
 }
 
 /** A circle as a part of a path. */

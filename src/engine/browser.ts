@@ -4,7 +4,7 @@ import {everyPaper} from "../query/selection.js";
 import {statementsOf} from "../query/sql-tokens.js";
 import type {ArrowResult} from "./arrow-result.js";
 import {askStatement, type StatementOptions, type StatementResult} from "./ask-statement.js";
-import {refusalAt} from "./guard.js";
+import {refusalAt} from "../query/guard.js";
 import {closeFileTable, type OpenedFile, openFileTable, type TableFacts, writeParquet} from "./open-file.js";
 import {
   type EngineAddresses,

@@ -1,4 +1,4 @@
-import type {Refusal} from "./guard.js";
+import type {Refusal} from "../query/guard.js";
 
 /** SQL that is not run, why, and which place in it makes it so. */
 export class RefusedError extends Error {

@@ -1,26 +1,6 @@
 import type {ResultTable} from "../model/result.js";
+import {latexText} from "./latex-text.js";
 import {cellWriter, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
-
-const special: Record<string, string> = {
-  "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
-  $: "\\$",
-  "&": "\\&",
-  "#": "\\#",
-  "%": "\\%",
-  _: "\\_",
-  "^": "\\textasciicircum{}",
-  "~": "\\textasciitilde{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "|": "\\textbar{}",
-  '"': "\\textquotedbl{}",
-  "`": "\\textasciigrave{}",
-  "[": "{[}",
-  "]": "{]}",
-  "*": "{*}"
-};
 
 /**
  * A result as a LaTeX table: `tabular` with the lines of booktabs, numbers to the right. Whatever a cell holds is set
@@ -37,7 +17,7 @@ export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string 
     line(
       areNumbers.map((isNumber, i) => {
         const text = writers[i]!(table.value(row, i));
-        return isNumber ? text.replace(/^-/, "$-$") : escapeText(text);
+        return isNumber ? text.replace(/^-/, "$-$") : latexText(text);
       })
     )
   );
@@ -46,7 +26,7 @@ export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string 
     ...(n < n_rows ? [`% The first ${written(n)} of ${written(n_rows)} rows.\n`] : []),
     `\\begin{tabular}{${areNumbers.map((isNumber) => (isNumber ? "r" : "l")).join("")}}\n`,
     "  \\toprule\n",
-    line(columns.map(({name}) => escapeText(name))),
+    line(columns.map(({name}) => latexText(name))),
     "  \\midrule\n",
     ...rows,
     "  \\bottomrule\n",
@@ -57,10 +37,3 @@ export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string 
 const written = (n: number): string => n.toLocaleString("en-GB");
 
 /** Characters that TeX reads as a command are named; two that it would join into another sign are parted. */
-function escapeText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .trim()
-    .replace(/[\\{}$&#%_^~<>|"`[\]*]/g, (c) => special[c]!)
-    .replace(/([-',])(?=\1)/g, "$1{}");
-}

@@ -1,4 +1,5 @@
 import type {ResultTable} from "../model/result.js";
+import {markdownText} from "./markdown-text.js";
 import {cellWriter, inParts, isNumeric, type RowBounds, rowsWithin} from "./result-rows.js";
 
 /** A result as a Markdown table. Whatever a cell holds shows as text; numbers stand to the right, line ends are `<br>`. */
@@ -8,9 +9,9 @@ export function resultMarkdown(table: ResultTable, bounds: RowBounds = {}): stri
   const n = rowsWithin(table, bounds);
   const writers = columns.map(({type}) => cellWriter(type));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  const rows = inParts(n, (row) => line(writers.map((write, i) => escapeText(write(table.value(row, i))))));
+  const rows = inParts(n, (row) => line(writers.map((write, i) => markdownText(write(table.value(row, i))))));
   const head = [
-    line(columns.map(({name}) => escapeText(name))),
+    line(columns.map(({name}) => markdownText(name))),
     line(columns.map((column) => (isNumeric(column) ? "---:" : "---")))
   ];
   const rest = n < n_rows ? [`\nThe first ${written(n)} of ${written(n_rows)} rows.\n`] : [];
@@ -18,11 +19,3 @@ export function resultMarkdown(table: ResultTable, bounds: RowBounds = {}): stri
 }
 
 const written = (n: number): string => n.toLocaleString("en-GB");
-
-function escapeText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>&|~$#!]/g, "\\$&")
-    .replace(/(https?|ftp)(:)|(www)(\.)/gi, "$1$3\\$2$4")
-    .replace(/\r\n?|\n/g, "<br>")
-    .trim();
-}

@@ -16,7 +16,10 @@ export interface Drawn<S> {
 export interface Services {
   facts(): Promise<Facts>;
   engine(): Promise<Engine>;
-  layOut(input: MapInput): Promise<KeywordPlace[]>;
+  /** Null where a later layout took its place. */
+  layOut(input: MapInput): Promise<KeywordPlace[] | null>;
+  /** Whether the word index holds positions; known once there are facts. */
+  positions(): boolean;
 }
 
 /** The charts of a page, as the page shows them and as `litscope snapshot` draws them. */

@@ -9,7 +9,7 @@ import {heatmapFigure} from "./heatmap-figure.js";
 import {lineFigure} from "./line-figure.js";
 import {scatterFigure} from "./scatter-figure.js";
 
-export type ResultFigureOptions = Omit<FigureOptions, "title" | "subtitle"> & {title?: string};
+export type ResultFigureOptions = Omit<FigureOptions, "title"> & {title?: string};
 
 const charts: Record<ChartKind, (table: ResultTable, spec: ChartSpec) => ResultChart> = {
   line: lineFigure,
@@ -20,6 +20,8 @@ const charts: Record<ChartKind, (table: ResultTable, spec: ChartSpec) => ResultC
 
 /** A result read for a chart, to be drawn as often as its place changes. */
 export interface ResultDrawing {
+  /** Title and subtitle of the figure where the options bring none; the subtitle says what is left out. */
+  words(): {title: string; subtitle: string};
   figure(options: ResultFigureOptions): PickableFigure;
   /** The rows that the figure shows, as its table and CSV hold them; none where it cannot be drawn. */
   table(): DisplayTable;
@@ -32,13 +34,20 @@ export interface ResultDrawing {
  */
 export function readResultDrawing(table: ResultTable, spec: ChartSpec): ResultDrawing {
   const chart = chartOf(table, spec);
+  const words = () =>
+    typeof chart === "string"
+      ? {title: nameOf(spec.title || "No chart"), subtitle: ""}
+      : {
+          title: nameOf(spec.title || chart.title),
+          subtitle: chart.notes.length === 0 ? "" : `${chart.notes.join(". ")}.`
+        };
   return {
+    words,
     figure(options) {
-      const given = options.title || spec.title;
-      if (typeof chart === "string")
-        return emptyFigure({...options, title: nameOf(given || "No chart")}, `Nothing is drawn: ${chart}.`);
-      const subtitle = chart.notes.length === 0 ? "" : `${chart.notes.join(". ")}.`;
-      return chart.draw({...options, title: nameOf(given || chart.title), subtitle});
+      const given = {...words(), ...options};
+      return typeof chart === "string"
+        ? emptyFigure(given, `Nothing is drawn: ${chart}.`)
+        : chart.draw(given);
     },
     table: () => (typeof chart === "string" ? {columns: [], rows: []} : chart.table())
   };

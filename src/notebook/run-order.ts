@@ -39,3 +39,10 @@ export function runOrder(cells: readonly Cell[], id: string): SqlCell[] | {cycle
   }
   return [...order];
 }
+
+/** SQL cells in the order in which they run as statements by themselves: results that the last one needs are tables. */
+export function statementsOf(order: readonly SqlCell[]): string[] {
+  return order.map(({name, sql}, i) =>
+    i === order.length - 1 ? sql : `CREATE OR REPLACE TEMP TABLE ${name} AS\n${sql.replace(/;\s*$/, "")};`
+  );
+}

@@ -11,8 +11,25 @@ export interface OpenView<V extends View> {
   onChange(listener: (state: StateOf<V>) => void): () => void;
 }
 
-/** The part of the address that a page or a drawer owns. */
-export function openView<V extends View>(view: V): OpenView<V> {
+/** Parts of the address that say what the page shows, and those that say what is open over it. */
+const shown: View = {};
+const passing = new Set(["build"]);
+
+/** The search of the address as a view of the page's charts: only what differs from the default, in order. */
+export function viewSearch(): string {
+  const given = new URLSearchParams(location.search);
+  for (const name of passing) given.delete(name);
+  return writeState(shown, readState(shown, `?${given}`).state, `?${given}`);
+}
+
+/**
+ * The part of the address that a page or a drawer owns.
+ *
+ * @param isPassing it opens something over the page, and is no part of the view of its charts
+ */
+export function openView<V extends View>(view: V, {isPassing = false} = {}): OpenView<V> {
+  if (isPassing) for (const name of Object.keys(view)) passing.add(name);
+  else Object.assign(shown, view);
   let read = readState(view, location.search);
   const listeners = new Set<(state: StateOf<V>) => void>();
   addEventListener("popstate", () => {

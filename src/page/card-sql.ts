@@ -1,17 +1,12 @@
-import {everyPaper} from "../query/selection.js";
+import {viewStatements} from "../figures/statements.js";
 import {copyText} from "./copy-text.js";
-import {selectionViews} from "./database.js";
+import {positionsPublished} from "./database.js";
 import {useFilter} from "./filter.js";
 
 const longestLink = 4_000;
 
-/** The views that a statement asks of the page's filters, as statements; none where no filter is set. */
 function filterViews(sql: string): string[] {
-  return Object.entries(selectionViews(useFilter().filters)).flatMap(([name, definition]) =>
-    definition !== everyPaper && new RegExp(`\\b${name}\\b`).test(sql)
-      ? [`CREATE OR REPLACE TEMP VIEW ${name} AS\n${definition};`]
-      : []
-  );
+  return viewStatements(sql, useFilter().filters, {positions: positionsPublished()});
 }
 
 /**

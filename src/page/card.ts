@@ -1,32 +1,20 @@
 import type {ChartPick} from "../charts/figure.js";
-import type {DisplayTable} from "../model/series.js";
+import type {FigureSource} from "../figures/figure-source.js";
 import {cardTools} from "./card-tools.js";
 import {sqlDetails} from "./card-sql.js";
 import {failure} from "./failure.js";
 import {tableView} from "./table-view.js";
-import {currentTheme, onThemeChange, type Theme} from "./theme.js";
+import {currentTheme, onThemeChange} from "./theme.js";
 
 export {sqlDetails};
 
-/** What a chart needs to know of its place. */
-export interface Frame {
-  width: number;
-  theme: Theme;
-  document: Document;
-}
-
 export interface CardOptions {
-  id: string;
-  title: string;
-  /** Base of download names: `papers-per-month`. */
-  file: string;
-  draw: (frame: Frame) => SVGSVGElement;
-  table: () => DisplayTable;
-  sql: readonly {sql: string}[];
+  figure: FigureSource;
+  /** Name of the card's element, where it is not the figure's. */
+  id?: string;
   onPick?: (pick: ChartPick) => void;
-  note?: string | Node;
   /** A link to the chart, where the page's own address does not lead to it. */
-  link?: (id: string) => Promise<string>;
+  link?: () => Promise<string>;
   controls?: Node;
   /** What the shown number means, behind a disclosure. */
   aboutThisNumber?: string | Node;
@@ -34,18 +22,18 @@ export interface CardOptions {
 
 export interface Card extends HTMLElement {
   /**
-   * Draws anew with what has changed, as soon as the card is near the view; the reader's focus stays on the mark it was on.
-   * While changes are `continuous`, what stands below the chart is left alone.
+   * Draws anew, by another figure where one is given, as soon as the card is near the view; the reader's focus stays on
+   * the mark it was on. While changes are `continuous`, what stands below the chart is left alone.
    */
-  update(change: Partial<Omit<CardOptions, "id">>, options?: {continuous?: boolean}): void;
+  update(options?: {continuous?: boolean; figure?: FigureSource}): void;
 }
 
 /** Milliseconds after which what cannot be seen is drawn: after a change, and after the last of continuous changes. */
 const pauses = {change: 50, continuous: 150};
 
 /** A chart in the notebook: figure or table, its SQL, and what can be taken along. */
-export function card(given: CardOptions): Card {
-  let options = given;
+export function card(options: CardOptions): Card {
+  let {figure} = options;
   let asTable = false;
   let width = 0;
   /** As last seen: asking for it in the middle of drawing would lay the page out twice. */
@@ -57,8 +45,7 @@ export function card(given: CardOptions): Card {
   let isDescribed = true;
   const element = document.createElement("section") as unknown as Card;
   element.className = "card";
-  element.id = options.id;
-  element.setAttribute("aria-label", options.title);
+  element.id = options.id ?? figure.id;
   const host = document.createElement("div");
   host.className = "card-chart";
   const below = document.createElement("div");
@@ -75,8 +62,8 @@ export function card(given: CardOptions): Card {
     host.style.minHeight = `${height}px`;
     try {
       const content = asTable
-        ? tableView(options.title, options.table())
-        : options.draw({width, theme: currentTheme(), document});
+        ? tableView(figure.words().title, figure.table())
+        : figure.draw({width, theme: currentTheme(), document});
       host.replaceChildren(content);
       element.dataset.drawn = asTable ? "table" : "chart";
     } catch (error) {
@@ -90,26 +77,25 @@ export function card(given: CardOptions): Card {
     isDescribed = true;
     const wasOpen = below.querySelector<HTMLDetailsElement>("details.sql")?.open === true;
     below.replaceChildren();
-    if (options.note !== undefined && options.note !== "") below.append(paragraphOf(options.note, "fine"));
+    const note = figure.note();
+    if (note !== "") below.append(paragraphOf(note, "fine"));
     if (options.aboutThisNumber !== undefined) {
       const about = document.createElement("details");
       about.append(document.createElement("summary"), paragraphOf(options.aboutThisNumber, "fine"));
       about.firstElementChild!.textContent = "About this number";
       below.append(about);
     }
-    if (options.sql.length > 0) {
-      const details = sqlDetails(options.sql);
+    const sql = figure.sql();
+    if (sql.length > 0) {
+      const details = sqlDetails(sql);
       details.open = wasOpen;
       below.append(details);
     }
   };
 
   const tools = cardTools({
-    file: () => options.file,
-    id: options.id,
-    table: () => options.table(),
-    chart: () => options.draw({width: width || 720, theme: currentTheme(), document}),
-    theme: currentTheme,
+    figure: () => figure,
+    width: () => width || 720,
     ...(options.link !== undefined && {link: options.link}),
     showTable: (shown) => {
       asTable = shown;
@@ -174,10 +160,16 @@ export function card(given: CardOptions): Card {
 
   if (options.controls) element.append(options.controls);
   element.append(host, tools, below);
+  const name = () => {
+    element.setAttribute("aria-label", figure.words().title);
+    element.hidden = figure.isShown?.() === false;
+  };
+  name();
   describe();
-  element.update = (change, {continuous = false} = {}) => {
-    options = {...options, ...change};
-    element.setAttribute("aria-label", options.title);
+  element.update = ({continuous = false, figure: next = figure} = {}) => {
+    figure = next;
+    name();
+    if (element.hidden) return;
     if (!continuous) isDescribed = false;
     if (inView) {
       draw();

@@ -1,9 +1,11 @@
+import {filtersInWords} from "../figures/sides.js";
 import type {Cell, ChartCell, ChartSpec} from "../model/notebook.js";
 import type {Card} from "./card.js";
 import {type CellActions, cellFrame, type CellView} from "./cell-frame.js";
 import {errorText} from "./error-text.js";
 import type {chartControls} from "./chart-controls.js";
 import {pushButton, select} from "./controls.js";
+import {useFilter} from "./filter.js";
 import {paragraph} from "./prose.js";
 import type {CellRun} from "./notebook-runner.js";
 
@@ -12,8 +14,10 @@ export interface ChartCellOptions {
   source: string;
   /** Names of the results there are. */
   names: () => readonly string[];
-  /** The run of a named result, and its SQL. */
-  resultOf: (name: string) => {run: CellRun; sql: string; isStale: boolean} | null;
+  /** The run of a named result, and the statements that it comes from, in order. */
+  resultOf: (name: string) => {run: CellRun; sql: readonly string[]; isStale: boolean} | null;
+  /** Which chart of the notebook it is, counted from 1. */
+  place: () => number;
   onChange: (change: {of?: string; chart?: ChartSpec}) => void;
   onRun: (name: string) => void;
   /** A link that brings a reader back to the chart. */
@@ -23,7 +27,7 @@ export interface ChartCellOptions {
 /** A picture of a result: controls, and the card that all charts of the site stand in. */
 export function chartCell(
   first: Cell,
-  {actions, source, names, resultOf, onChange, onRun, link}: ChartCellOptions
+  {actions, source, names, resultOf, place: placeOf, onChange, onRun, link}: ChartCellOptions
 ): CellView {
   let cell = first as ChartCell;
   let drawn: Card | null = null;
@@ -89,7 +93,7 @@ export function chartCell(
       return;
     }
     if (drawing === null) return;
-    const {readResultDrawing, chartControls, card, chooseChart} = drawing;
+    const {resultSource, followsFilter, chartControls, card, chooseChart} = drawing;
     const isChosen = cell.chart.x !== "" || cell.chart.y !== "" || cell.chart.title !== "";
     const chosen = isChosen ? null : chooseChart(result.table);
     if (chosen !== null) return onChange({chart: chosen});
@@ -98,23 +102,24 @@ export function chartCell(
       controls = chartControls(result.table, cell.chart, (chart) => onChange({chart}));
       place.replaceChildren(controls.element);
     } else controls.set(cell.chart);
-    const from = [result.table, cell.chart, cell.of, found.sql, found.isStale];
+    const filter = followsFilter(found.sql) ? filtersInWords(useFilter().filters) : "";
+    const from = [result.table, cell.chart, cell.of, found.sql.join(";"), found.isStale, placeOf(), filter];
     if (drawn !== null && from.every((part, i) => part === drawnFrom[i])) return;
     drawnFrom = from;
-    const read = readResultDrawing(result.table, cell.chart);
-    const given = {
-      title: cell.chart.title || `Chart of ${cell.of}`,
-      file: cell.of,
-      draw: ({width, theme, document}: {width: number; theme: "light" | "dark"; document: Document}) =>
-        read.figure({id: `chart-${cell.id}`, source, width, theme, document}),
-      table: () => read.table(),
-      sql: [{sql: found.sql}],
+    const made = resultSource({
+      place: placeOf(),
+      of: cell.of,
+      table: result.table,
+      spec: cell.chart,
+      sql: found.sql,
+      source,
+      filter,
       note: noteOf(found.isStale, result.capped !== null, result.table.n_rows)
-    };
+    });
     if (drawn === null) {
-      drawn = card({...given, id: cell.id, link});
+      drawn = card({figure: made, id: cell.id, link});
       figure.replaceChildren(drawn);
-    } else drawn.update(given);
+    } else drawn.update({figure: made});
   }
 
   const view: CellView = {
@@ -137,13 +142,14 @@ export function chartCell(
 
 /** What draws: fetched with the first chart. */
 async function loadParts() {
-  const [choices, figures, controls, cards] = await Promise.all([
+  const [choices, sources, statements, controls, cards] = await Promise.all([
     import("../notebook/choose-chart.js"),
-    import("../notebook/result-figure.js"),
+    import("../figures/result-source.js"),
+    import("../figures/runnable-sql.js"),
     import("./chart-controls.js"),
     import("./card.js")
   ]);
-  return {...choices, ...figures, ...controls, ...cards};
+  return {...choices, ...sources, ...statements, ...controls, ...cards};
 }
 
 function noteOf(isStale: boolean, isCapped: boolean, n_rows: number): string {

@@ -1,11 +1,10 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {BrowserEngine, EngineState} from "../engine/browser.js";
-import {noFilter} from "../model/filter.js";
+import {selectionViews} from "../figures/statements.js";
 import {type TableName, tableNames} from "../model/tables.js";
-import type {SelectionName} from "../query/query.js";
-import {selectionSql} from "../query/selection.js";
 import {readSummary} from "../query/summaries.js";
-import {type Filters, useFilter} from "./filter.js";
+import {useFilter} from "./filter.js";
+import {siteAddress} from "./site-address.js";
 
 let opening: Promise<BrowserEngine> | null = null;
 
@@ -14,14 +13,6 @@ let positions = true;
 /** Whether the site publishes word positions; without, phrases are searched word by word. Known once the database is open. */
 export function positionsPublished(): boolean {
   return positions;
-}
-
-/** The definitions of the views `selection` and `compared_selection` under the page's filters. */
-export function selectionViews({filter, compared}: Filters): Record<SelectionName, string> {
-  return {
-    selection: selectionSql(filter, {positions}),
-    compared_selection: selectionSql(compared ?? noFilter, {positions})
-  };
 }
 
 /** The page's one database: fetched at the first call, and again after a failure. */
@@ -52,7 +43,7 @@ async function open(): Promise<BrowserEngine> {
     show
   );
   const filters = useFilter();
-  const select = () => engine.select(selectionViews(filters.filters));
+  const select = () => engine.select(selectionViews(filters.filters, {positions}));
   filters.onChange(select);
   select();
   show("ready");
@@ -61,7 +52,7 @@ async function open(): Promise<BrowserEngine> {
 
 /** Where a table's Parquet file lies; the corpus's fingerprint keeps caches from mixing two builds. */
 export function tableAddress(name: TableName, fingerprint: string): string {
-  return absolute(`./data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`);
+  return `${siteAddress}data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`;
 }
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;

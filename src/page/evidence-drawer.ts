@@ -20,7 +20,7 @@ const atOnce = 25;
 const atOnceInContext = 100;
 /** References beyond this many are saved as a file. */
 const mostCopied = 500;
-const view = openView({open: evidence()});
+const view = openView({open: evidence()}, {isPassing: true});
 let shown: HTMLDialogElement | null = null;
 
 /** Shows the papers behind a mark beside the page; the address keeps them. */

@@ -86,11 +86,12 @@ function openFilter(): OpenFilter {
   };
 }
 
-/** Links to other pages of the site take the filter of this one with them. */
+/** Links to other pages of the site take the filter of this one with them, but for those to a view of their own. */
 function carryAlong(): void {
   const carry = (event: Event): void => {
     const link = (event.target as Element | null)?.closest?.("a");
     if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+    if (link.dataset.view !== undefined) return;
     const there = new URL(link.href);
     for (const name of [...there.searchParams.keys()])
       if (name in filtersView) there.searchParams.delete(name);

@@ -1,6 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-
-export const fontFamily = "Source Sans 3";
+import {fontFamily, fontRules} from "../snapshot/font-rules.js";
 
 const files = [
   {weight: "400", file: FileAttachment("../data/source-sans-3-400.woff2")},
@@ -20,15 +19,12 @@ async function loadFonts(): Promise<void> {
   );
 }
 
-/** The font as `@font-face` rules with its bytes inside: what a picture needs to stand alone. */
+/** The font as style rules with its bytes inside. */
 export async function embeddedFont(): Promise<string> {
-  const rules = await Promise.all(
-    files.map(async ({weight, file}) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return `@font-face{font-family:"${fontFamily}";font-weight:${weight};src:url(data:font/woff2;base64,${base64(bytes)}) format("woff2")}`;
-    })
+  const [regular, bold] = await Promise.all(
+    files.map(async ({file}) => base64(new Uint8Array(await file.arrayBuffer())))
   );
-  return rules.join("");
+  return fontRules({400: regular!, 600: bold!});
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,8 +1,8 @@
 import {descriptionKeys} from "../corpus/description.js";
 import {names} from "../corpus/field-names.js";
 import {advice, formats, type Format} from "../corpus/formats.js";
-import "./font.js";
 import {plainTable} from "./prose.js";
+import "./site.js";
 
 /** The Formats page: what is read, told by the code that reads it. */
 export function formatsPage() {

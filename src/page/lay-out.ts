@@ -5,13 +5,8 @@ import type {KeywordPlace} from "../model/keyword-place.js";
 let script: Promise<string> | null = null;
 let stop: (() => void) | null = null;
 
-/** Why a layout has no end: a later one took its place. */
-export class Overtaken extends Error {
-  override name = "Overtaken";
-}
-
-/** Lays a network out in a worker of its own; a later network overtakes it. */
-export async function layOut(input: MapInput): Promise<KeywordPlace[]> {
+/** Lays a network out in a worker of its own; gives null where a later network overtakes it. */
+export async function layOut(input: MapInput): Promise<KeywordPlace[] | null> {
   stop?.();
   let isOvertaken = false;
   stop = () => {
@@ -22,11 +17,11 @@ export async function layOut(input: MapInput): Promise<KeywordPlace[]> {
     throw error;
   });
   const address = await script;
-  if (isOvertaken) throw new Overtaken();
+  if (isOvertaken) return null;
   const worker = new Worker(address);
   try {
     return await new Promise((resolve, reject) => {
-      stop = () => reject(new Overtaken());
+      stop = () => resolve(null);
       worker.onmessage = ({data}: MessageEvent<KeywordPlace[]>) => resolve(data);
       worker.onerror = ({message}) => reject(new Error(message));
       worker.postMessage(input);

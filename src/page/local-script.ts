@@ -1,11 +1,12 @@
-import {refusal} from "../engine/guard.js";
+import {refusal} from "../query/guard.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {type TableName, tableNames} from "../model/tables.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {localCode, type LocalTool} from "../notebook/local-code.js";
 import {namesUsed} from "../notebook/run-order.js";
 import {macrosIn} from "../query/macros.js";
-import {selectionViews} from "./database.js";
+import {selectionViews} from "../figures/statements.js";
+import {positionsPublished} from "./database.js";
 import {useFilter} from "./filter.js";
 
 export interface LocalScriptParts {
@@ -38,7 +39,7 @@ export function localScript(tool: LocalTool, {notebook, sql, opened, addressOf}:
     );
   const macros = macrosIn(statements.join(";\n"));
   const asked = [...statements, ...macros.map(({body}) => body)].join("\n");
-  const views = Object.entries(selectionViews(useFilter().filters))
+  const views = Object.entries(selectionViews(useFilter().filters, {positions: positionsPublished()}))
     .filter(([name]) => names(asked, name))
     .map(([name, definition]) => ({name, sql: definition}));
   const all = [asked, ...views.map((view) => view.sql)].join("\n");

@@ -6,10 +6,19 @@ export interface MenuItem {
   isDisabled?: boolean;
 }
 
+/** A line over the items that follow it. */
+export interface MenuHeading {
+  heading: string;
+}
+
 let isListening = false;
 
 /** A button that opens a list of actions; Escape, a click elsewhere and a choice close it. */
-export function menu(label: string, items: () => readonly MenuItem[], {name = label} = {}): HTMLElement {
+export function menu(
+  label: string,
+  items: () => readonly (MenuItem | MenuHeading)[],
+  {name = label} = {}
+): HTMLElement {
   const element = document.createElement("details");
   element.className = "menu";
   const summary = document.createElement("summary");
@@ -28,7 +37,9 @@ export function menu(label: string, items: () => readonly MenuItem[], {name = la
   element.addEventListener("toggle", () => {
     if (!element.open) return;
     list.replaceChildren(
-      ...items().map(({label, about, act, isDisabled = false}) => {
+      ...items().map((item) => {
+        if ("heading" in item) return headingOf(item);
+        const {label, about, act, isDisabled = false} = item;
         const button = document.createElement("button");
         button.type = "button";
         button.textContent = label;
@@ -59,6 +70,13 @@ export function menu(label: string, items: () => readonly MenuItem[], {name = la
   });
   if (!isListening) closeOthers();
   isListening = true;
+  return element;
+}
+
+function headingOf({heading}: MenuHeading): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "menu-heading";
+  element.textContent = heading;
   return element;
 }
 

@@ -4,6 +4,7 @@ import {counted, kindNote, knownDate, span} from "../figures/corpus-line.js";
 import {sqlDetails} from "./card.js";
 import {paragraph, plainTable} from "./prose.js";
 import {recogniserQuality} from "./recogniser-quality.js";
+import "./site.js";
 
 const isoDay = (date: Date | null): string => (date === null ? "–" : date.toISOString().slice(0, 10));
 const share = (k: number, n: number): string => (n === 0 ? "–" : `${((100 * k) / n).toFixed(1)}%`);

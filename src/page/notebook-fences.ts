@@ -4,7 +4,7 @@ import {nameProblem} from "../notebook/cell-names.js";
 import {FenceSource, fenceSql} from "../notebook/fence-sql.js";
 import {type FenceCall, fenceOrder} from "../notebook/fence-order.js";
 import {readChartSpec} from "../notebook/read-chart-spec.js";
-import {resultFigure, resultFigureTable} from "../notebook/result-figure.js";
+import {resultSource} from "../figures/result-source.js";
 import {namesUsed} from "../notebook/run-order.js";
 import {readSummary} from "../query/summaries.js";
 import {card} from "./card.js";
@@ -108,7 +108,7 @@ export const Inputs = {
 
 /** A chart of a named result, as soon as there is one. */
 export function chart(of: string, json: unknown): HTMLElement {
-  const id = `chart-${++n_charts}`;
+  const at = ++n_charts;
   const place = document.createElement("div");
   place.append(paragraph(`Waiting for the result ${of} …`, "fine"));
   const draw = async (): Promise<void> => {
@@ -121,13 +121,16 @@ export function chart(of: string, json: unknown): HTMLElement {
     const source = sourceLine(overview.answers.corpus.rows[0]!);
     place.replaceChildren(
       card({
-        id,
-        title: spec.title || `Chart of ${of}`,
-        file: of,
-        draw: (frame) => resultFigure(table, spec, {...frame, id: `${id}-figure`, source}),
-        table: () => resultFigureTable(table, spec),
-        sql: [{sql: asked}],
-        note: cappedText(outcome) ?? ""
+        figure: resultSource({
+          place: at,
+          of,
+          table,
+          spec,
+          sql: [asked],
+          source,
+          filter: "",
+          note: cappedText(outcome) ?? ""
+        })
       })
     );
   };

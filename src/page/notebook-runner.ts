@@ -1,6 +1,6 @@
 import type {Result} from "../engine/browser.js";
 import {RefusedError, StatementError} from "../engine/statement-error.js";
-import {leadingVerb, statementTargets} from "../engine/statement-target.js";
+import {leadingVerb, statementTargets} from "../query/statement-target.js";
 import type {Notebook, SqlCell} from "../model/notebook.js";
 import {namedCell, resultNames} from "../notebook/edit-notebook.js";
 import {renameInSql} from "../notebook/cell-names.js";
@@ -8,7 +8,8 @@ import {namesUsed, runOrder} from "../notebook/run-order.js";
 import {macrosIn} from "../query/macros.js";
 import type {KnownNames, SqlProblem} from "../query/sql-problem.js";
 import {sqlStatements} from "../query/sql-tokens.js";
-import {selectionViews, useDatabase} from "./database.js";
+import {selectionViews} from "../figures/statements.js";
+import {positionsPublished, useDatabase} from "./database.js";
 import {errorText} from "./error-text.js";
 import {useFilter} from "./filter.js";
 import type {PastRun} from "./notebook-store.js";
@@ -97,9 +98,9 @@ export function notebookRunner({notebook, opened, known, onRun}: RunnerOptions):
     const current = notebook();
     let sql = cell.sql;
     const text = [cell.sql, ...macrosIn(cell.sql).map(({body}) => body)].join("\n");
-    const views = Object.entries(selectionViews(useFilter().filters)).filter(([name]) =>
-      new RegExp(`\\b${name}\\b`, "i").test(text)
-    );
+    const views = Object.entries(
+      selectionViews(useFilter().filters, {positions: positionsPublished()})
+    ).filter(([name]) => new RegExp(`\\b${name}\\b`, "i").test(text));
     const others = namesUsed(cell.sql, resultNames(current)).flatMap((name) => {
       const other = namedCell(current, name);
       if (other === undefined) return [];

@@ -1,5 +1,6 @@
 import type {Cell, Notebook} from "../model/notebook.js";
 import {freeName, nameProblem} from "../notebook/cell-names.js";
+import {runOrder, statementsOf} from "../notebook/run-order.js";
 import {
   changeCell,
   duplicateCell,
@@ -145,8 +146,17 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
         resultOf(name) {
           const named = namedCell(current(), name);
           if (named === undefined) return null;
-          return {run: runner.runOf(named.id), sql: named.sql, isStale: runner.isStale(named)};
+          const order = runOrder(current().cells, named.id);
+          return {
+            run: runner.runOf(named.id),
+            sql: Array.isArray(order) ? statementsOf(order) : [named.sql],
+            isStale: runner.isStale(named)
+          };
         },
+        place: () =>
+          current()
+            .cells.filter((other) => other.kind === "chart")
+            .findIndex((other) => other.id === id) + 1,
         onChange: (change) => changed(id, change),
         onRun(name) {
           const named = namedCell(current(), name);

@@ -16,6 +16,7 @@ import {useDatabase} from "./database.js";
 import {useFilter} from "./filter.js";
 import {filterBar} from "./filter-bar.js";
 import {paperEntry} from "./paper-entry.js";
+import "./site.js";
 
 const atOnce = 50;
 const typingPause = 250;

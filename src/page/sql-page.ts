@@ -16,7 +16,6 @@ import {errorText} from "./error-text.js";
 import {exampleList} from "./example-list.js";
 import {filterBar} from "./filter-bar.js";
 import {useFilter} from "./filter.js";
-import "./font.js";
 import {functionDocs} from "./function-docs.js";
 import {notebookBar} from "./notebook-bar.js";
 import {notebookDocument} from "./notebook-document.js";
@@ -28,6 +27,7 @@ import {dropFiles} from "./drop-files.js";
 import {pastRuns} from "./past-runs.js";
 import {openSchemaBrowser} from "./open-schema-browser.js";
 import type {SessionTable} from "./schema-browser.js";
+import "./site.js";
 
 /** A notebook to begin with: one statement that says something about every corpus. */
 const welcome: Notebook = {

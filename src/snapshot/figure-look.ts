@@ -24,7 +24,7 @@ export const pixelsPerMillimetre = 96 / 25.4;
 export const smallestPoints = 6;
 
 /** Pixels of 1/96 inch that a figure may be wide and high: below, text of 6 points leaves no room for a chart. */
-export const leastWidth = 208;
+export const leastWidth = 250;
 export const mostWidth = 3200;
 
 export interface SizePreset {

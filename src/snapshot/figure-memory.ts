@@ -14,6 +14,16 @@ export interface ComposedWords {
   address: string;
 }
 
+export const wordNames: readonly (keyof ComposedWords)[] = [
+  "title",
+  "subtitle",
+  "caption",
+  "method",
+  "source",
+  "date",
+  "address"
+];
+
 /** What a figure is of. */
 export interface FigureCorpus {
   title: string;
@@ -43,6 +53,8 @@ export interface FigureMemory {
   /** Id of the chart: `topic-panels`. */
   chart: string;
   view: FigureView;
+  /** Address of the site, ending in "/"; null where it was not known. */
+  site: string | null;
   corpus: FigureCorpus;
   /** The statements behind the figure, in order. */
   sql: string[];
@@ -50,6 +62,8 @@ export interface FigureMemory {
   made: string;
   look: FigureLook;
   words: ComposedWords;
+  /** The words that a person changed; all others are made anew when the figure is. */
+  edited: (keyof ComposedWords)[];
 }
 
 /** Where the live view of a figure stands, below a site or as a relative address. */

@@ -22,6 +22,49 @@ test("a command line says what to do", () => {
   }
 });
 
+test("a snapshot is asked for by view, chart, look and words", () => {
+  const nothing = {
+    data: null,
+    view: null,
+    chart: null,
+    preset: null,
+    width: null,
+    height: null,
+    theme: null,
+    dpi: null,
+    site: null,
+    date: null,
+    transparent: false,
+    outlines: false,
+    words: {}
+  };
+  expect(readCommand(["snapshot", "--out", "a.svg", "--out=b.png"])).toEqual({
+    kind: "snapshot",
+    asked: {...nothing, out: ["a.svg", "b.png"]}
+  });
+  const line =
+    "snapshot --chart topics --width 85mm --theme grey --outlines --caption= --date 2024-05-31 --out a.pdf";
+  expect(readCommand(line.split(" "))).toEqual({
+    kind: "snapshot",
+    asked: {
+      ...nothing,
+      chart: "topics",
+      width: "85mm",
+      theme: "grey",
+      outlines: true,
+      date: "2024-05-31",
+      words: {caption: ""},
+      out: ["a.pdf"]
+    }
+  });
+  expect(readCommand(["verify", "a.zip", "--json"])).toEqual({
+    kind: "verify",
+    bundle: "a.zip",
+    data: null,
+    json: true
+  });
+});
+
 test.each([
   [["frob"], "unknown command: frob"],
   [["--frob"], "unknown option '--frob'"],
@@ -31,6 +74,10 @@ test.each([
   [["build", "folder"], "unexpected argument 'folder'"],
   [["vocabulary", "--data="], "--data needs a folder"],
   [["vocabulary", "--thesaurus="], "--thesaurus needs a file"],
+  [["snapshot"], "snapshot needs --out FILE"],
+  [["snapshot", "--out", "a.svg", "--colour"], "unknown option '--colour'"],
+  [["verify"], "verify needs one bundle"],
+  [["verify", "a.zip", "b.zip"], "verify needs one bundle"],
   [["extract"], "extract needs --what terms|families|keyphrases"],
   [["extract", "--what", "words"], 'nothing to extract by the name "words"'],
   [["extract", "--what", "toString"], 'nothing to extract by the name "toString"']

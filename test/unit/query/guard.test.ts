@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {refusal, refusalAt} from "../../../src/engine/guard.js";
+import {refusal, refusalAt} from "../../../src/query/guard.js";
 import {literal} from "../../../src/query/define.js";
 import {examples} from "../../../src/query/examples.js";
 

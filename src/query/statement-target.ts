@@ -1,4 +1,4 @@
-import type {SqlToken} from "../query/sql-tokens.js";
+import type {SqlToken} from "./sql-tokens.js";
 
 /** What a statement makes, changes or removes. */
 export interface StatementTarget {

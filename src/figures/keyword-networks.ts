@@ -16,9 +16,9 @@ import type {PaperFacts} from "../model/facts.js";
 import {isNoFilter} from "../model/filter.js";
 import type {KeywordPlace} from "../model/keyword-place.js";
 import type {Summary} from "../query/summaries.js";
-import {layOut, Overtaken} from "./lay-out.js";
-import type {Facts} from "../figures/open-facts.js";
-import type {Selections} from "../figures/selections.js";
+import type {Facts} from "./open-facts.js";
+import type {Services} from "./page-figures.js";
+import type {Selections} from "./selections.js";
 
 export const vocabularies = {
   terms: {label: "Terms of titles and abstracts", noun: "term", kind: "term"},
@@ -109,7 +109,7 @@ export interface KeywordNetworks {
   /** Whether the map of the whole network is still to be laid out. */
   isArranged(name: VocabularyName): boolean;
   /** Lays the whole network out; false where a later one overtook it. */
-  arrange(name: VocabularyName): Promise<boolean>;
+  arrange(name: VocabularyName, layOut: Services["layOut"]): Promise<boolean>;
   /** null where nothing is compared. */
   compared(name: VocabularyName): ComparedWords | null;
 }
@@ -180,23 +180,19 @@ export function keywordNetworks({answers, layouts}: Summary<"keywords">): Keywor
     whole: (name) => whole[name],
     places: (name, network) => placeAll(network, drawn[name]),
     isArranged: (name) => mapOf(name) !== undefined,
-    async arrange(name) {
+    async arrange(name, layOut) {
       const [set, {nodes, links}] = [papersOfWhole, whole[name]];
       if (set === null) return true;
-      try {
-        const places = await layOut({
-          nodes: nodes.map(({id}) => ({id})),
-          links: links.map(({a, b, n_papers}) => ({a, b, n_papers})),
-          like: layouts[name]
-        });
-        maps.set(set, {...maps.get(set), [name]: places});
-        if (set !== papersOfWhole) return false;
-        drawn[name] = places;
-        return true;
-      } catch (error) {
-        if (error instanceof Overtaken) return false;
-        throw error;
-      }
+      const places = await layOut({
+        nodes: nodes.map(({id}) => ({id})),
+        links: links.map(({a, b, n_papers}) => ({a, b, n_papers})),
+        like: layouts[name]
+      });
+      if (places === null) return false;
+      maps.set(set, {...maps.get(set), [name]: places});
+      if (set !== papersOfWhole) return false;
+      drawn[name] = places;
+      return true;
     },
     compared(name) {
       const second = selections?.second;

@@ -1,8 +1,8 @@
 import {tableNames, views} from "../model/tables.js";
-import {macroNames} from "../query/macros.js";
-import {builtInFunctions} from "../query/built-in-functions.js";
-import {functionNames} from "../query/sql-functions.js";
-import {type SqlToken, sqlStatements} from "../query/sql-tokens.js";
+import {macroNames} from "./macros.js";
+import {builtInFunctions} from "./built-in-functions.js";
+import {functionNames} from "./sql-functions.js";
+import {type SqlToken, sqlStatements} from "./sql-tokens.js";
 import {leadingVerb, statementTargets} from "./statement-target.js";
 
 const extension = "fetches extensions from another host, which this site never asks";

@@ -1,0 +1,3 @@
+import {writeFontParts} from "../../loaders/font-files.js";
+
+writeFontParts("other");

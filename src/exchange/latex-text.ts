@@ -1,0 +1,29 @@
+const special: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  '"': "\\textquotedbl{}",
+  "`": "\\textasciigrave{}",
+  "[": "{[}",
+  "]": "{]}",
+  "*": "{*}"
+};
+
+/** A text as it stands, set in LaTeX: nothing of it is a command; what is no ASCII stays as it is. */
+export function latexText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .trim()
+    .replace(/[\\{}$&#%_^~<>|"`[\]*]/g, (c) => special[c]!)
+    .replace(/([-',])(?=\1)/g, "$1{}");
+}

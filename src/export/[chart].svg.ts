@@ -1,0 +1,3 @@
+import {writePublishedFigure} from "../../loaders/published-figure.js";
+
+await writePublishedFigure(process.argv.slice(2));

@@ -1,0 +1,29 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {readSummary} from "../query/summaries.js";
+import {figureCorpus} from "../snapshot/figure-corpus.js";
+import type {FigureCorpus} from "../snapshot/figure-memory.js";
+
+export interface SiteCorpus {
+  corpus: FigureCorpus;
+  /** Version of Litscope that built the site. */
+  litscope: string;
+  /** Whether the word index holds positions. */
+  positions: boolean;
+}
+
+let reading: Promise<SiteCorpus> | null = null;
+
+/** What the site is of: read at the first call, and again after a failure. */
+export function siteCorpus(): Promise<SiteCorpus> {
+  reading ??= read().catch((error: unknown) => {
+    reading = null;
+    throw error;
+  });
+  return reading;
+}
+
+async function read(): Promise<SiteCorpus> {
+  const {answers} = readSummary("overview", await FileAttachment("../data/overview.json").json());
+  const row = answers.corpus.rows[0]!;
+  return {corpus: figureCorpus(row), litscope: row.version, positions: row.has_abstracts};
+}

@@ -1,0 +1,105 @@
+import {htmlText} from "../exchange/html-text.js";
+import {captionOf} from "./embed-figure.js";
+import type {FigureMemory} from "./figure-memory.js";
+import {itemNames, type Report, type ReportItem, type ReportTable} from "./report.js";
+import {shownRows} from "./report-cells.js";
+
+const style = `
+body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:#1b1e23;background:#fff}
+h1{font-size:1.7rem;line-height:1.2}figure{margin:2rem 0;break-inside:avoid}figure img{max-width:100%;height:auto}
+figcaption,caption{font-size:.92rem;text-align:left;margin-top:.4rem}caption{caption-side:top;margin-bottom:.4rem}
+table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:2rem 0}
+th,td{padding:.15rem .6rem .15rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}
+th.n,td.n{text-align:right}a{color:#1d5fa8;overflow-wrap:anywhere}.where{font-size:.88rem;color:#555}
+blockquote{margin-left:0;padding-left:1rem;border-left:3px solid #ddd}
+@page{size:A4;margin:20mm}@media print{body{margin:0;max-width:none}a{color:inherit}}`.replaceAll("\n", "");
+
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+/**
+ * A report as one HTML file that asks nothing of anybody: pictures are inside, nothing in it runs.
+ *
+ * @param markdown renders a note as safe HTML
+ * @param base64 of the UTF-8 of a text
+ */
+export function reportHtml(
+  report: Report,
+  {
+    markdown,
+    base64,
+    date
+  }: {markdown: (text: string) => string; base64: (text: string) => string; date: string}
+): string {
+  const names = itemNames(report);
+  const title = report.title || "Report";
+  const body = report.items.map((item) => htmlItem(item, names.get(item.id)!, {markdown, base64}));
+  const origins = report.items.flatMap((item) =>
+    item.kind === "note" ? [] : [`<li>${originHtml(names.get(item.id)!, item.memory)}</li>`]
+  );
+  const authors = [report.authors, date]
+    .filter((part) => part !== "")
+    .map(htmlText)
+    .join(", ");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${htmlText(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${htmlText(title)}</h1>
+${authors === "" ? "" : `<p>${authors}</p>\n`}${body.join("\n")}
+${origins.length === 0 ? "" : `<h2>Where this comes from</h2>\n<ol class="where">\n${origins.join("\n")}\n</ol>\n`}</body>
+</html>
+`;
+}
+
+function htmlItem(
+  item: ReportItem,
+  name: string,
+  {markdown, base64}: {markdown: (text: string) => string; base64: (text: string) => string}
+): string {
+  switch (item.kind) {
+    case "note":
+      return `<section>${markdown(item.text)}</section>`;
+    case "figure": {
+      const {svg, alt, memory} = item;
+      const caption = item.caption || captionOf(memory);
+      const source = `data:image/svg+xml;base64,${base64(svg)}`;
+      return `<figure id="${htmlText(item.id)}">\n<img src="${source}" alt="${htmlText(alt)}" width="${Math.round(memory.look.width)}">\n<figcaption><strong>${name}.</strong> ${htmlText(caption)}</figcaption>\n</figure>`;
+    }
+    case "table":
+      return htmlTable(item, name);
+  }
+}
+
+function htmlTable({id, title, caption, table, memory}: ReportTable, name: string): string {
+  const {cells, n_left} = shownRows(table);
+  const isNumber = table.columns.map(({type}) => type === "number");
+  const row = (tag: "th" | "td", values: readonly string[]): string =>
+    `<tr>${values.map((value, i) => `<${tag}${isNumber[i] ? ' class="n"' : ""}>${htmlText(value)}</${tag}>`).join("")}</tr>`;
+  const said = [
+    title,
+    caption || memory.words.source,
+    n_left === 0 ? "" : `${n_left} more rows are left out.`
+  ];
+  const words = said.filter((part) => part !== "").map((part) => part.replace(/[.\s]*$/, "."));
+  return `<table id="${htmlText(id)}">\n<caption><strong>${name}.</strong> ${htmlText(words.join(" "))}</caption>\n<thead>${row(
+    "th",
+    table.columns.map(({label}) => label)
+  )}</thead>\n<tbody>\n${cells.map((values) => row("td", values)).join("\n")}\n</tbody>\n</table>`;
+}
+
+function originHtml(name: string, {words, corpus, litscope, made}: FigureMemory): string {
+  const from = `${corpus.title}, ${corpus.n_papers} papers, fingerprint ${corpus.fingerprint}; Litscope ${litscope}, ${made}.`;
+  const address = /^https?:/.test(words.address)
+    ? ` <a href="${htmlText(words.address)}">${htmlText(words.address)}</a>`
+    : words.address === ""
+      ? ""
+      : ` ${htmlText(words.address)}`;
+  const method = words.method === "" ? "" : ` ${htmlText(words.method)}`;
+  return `${name}: ${htmlText(from)}${method}${address}`;
+}

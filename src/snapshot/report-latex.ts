@@ -1,0 +1,113 @@
+import {latexText} from "../exchange/latex-text.js";
+import {urlText} from "./cite-figure.js";
+import {captionOf} from "./embed-figure.js";
+import {figureCsv} from "./figure-csv.js";
+import {pixelsPerMillimetre} from "./figure-look.js";
+import type {FigureMemory} from "./figure-memory.js";
+import {latexNote} from "./latex-note.js";
+import {unicodeForLatex} from "./latex-unicode.js";
+import type {Report, ReportFigure, ReportTable} from "./report.js";
+import {shownRows} from "./report-cells.js";
+import {itemFile, type ReportFile} from "./report-files.js";
+
+const preamble = String.raw`\documentclass[11pt,a4paper]{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[utf8]{inputenc}
+  \usepackage[T1]{fontenc}
+  \usepackage{textcomp}
+  \usepackage{lmodern}
+\else
+  \usepackage{fontspec}
+\fi
+\usepackage[margin=25mm]{geometry}
+\usepackage{graphicx}
+\usepackage{booktabs}
+\usepackage{longtable}
+\usepackage[hidelinks]{hyperref}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{6pt}
+\sloppy
+`;
+
+const readme = `This folder compiles with pdflatex or lualatex of any TeX Live:
+
+    pdflatex report.tex && pdflatex report.tex
+
+figures/ holds the figures as PDF, data/ their numbers as CSV.
+Characters that pdflatex has no letter for are written as "?" in report.tex and whole in data/.
+`;
+
+/**
+ * A report as a folder of LaTeX that compiles.
+ *
+ * @param pdfs the figures as PDF, by the ids of their items
+ */
+export function reportLatex(
+  report: Report,
+  {pdfs, date}: {pdfs: ReadonlyMap<string, Uint8Array>; date: string}
+): ReportFile[] {
+  const files: ReportFile[] = [];
+  const body = report.items.map((item, i) => {
+    if (item.kind === "note") return latexNote(item.text);
+    const file = itemFile(i + 1, item.file);
+    files.push({name: `data/${file}.csv`, content: figureCsv(item.table, item.memory)});
+    if (item.kind === "table") return latexTable(item);
+    const pdf = pdfs.get(item.id);
+    if (pdf === undefined) throw new Error(`the PDF of ${item.file} is missing`);
+    files.push({name: `figures/${file}.pdf`, content: pdf});
+    return latexFloat(item, `figures/${file}.pdf`, i + 1);
+  });
+  const text = [
+    preamble,
+    `\\title{${latexText(report.title || "Report")}}`,
+    `\\author{${latexText(report.authors)}}`,
+    `\\date{${latexText(date)}}`,
+    "\\begin{document}",
+    "\\maketitle",
+    ...body.filter((part) => part !== ""),
+    "\\end{document}"
+  ].join("\n\n");
+  return [
+    {name: "report.tex", content: `${unicodeForLatex(text)}\n`},
+    {name: "README.txt", content: readme},
+    ...files
+  ];
+}
+
+function latexFloat({caption, memory, alt}: ReportFigure, file: string, place: number): string {
+  const millimetres = Math.round((memory.look.width / pixelsPerMillimetre) * 10) / 10;
+  return [
+    "\\begin{figure}[htbp]",
+    "  \\centering",
+    `  % ${alt.replace(/\s+/g, " ")}`,
+    `  \\includegraphics[width=\\ifdim\\linewidth<${millimetres}mm \\linewidth\\else ${millimetres}mm\\fi]{${file}}`,
+    `  \\caption{${latexText(caption || captionOf(memory))}${linkOf(memory)}}`,
+    `  \\label{fig:${place}}`,
+    "\\end{figure}"
+  ].join("\n");
+}
+
+function latexTable({title, caption, table, memory}: ReportTable): string {
+  const {cells, n_left} = shownRows(table);
+  const wide = table.columns.length;
+  const row = (values: readonly string[]): string => `  ${values.map(latexText).join(" & ")} \\\\`;
+  const align: string[] = table.columns.map(({type}) => (type === "number" ? "r" : "l"));
+  const first = align.indexOf("l");
+  if (first >= 0) align[first] = `p{${wide > 5 ? "0.28" : "0.4"}\\linewidth}`;
+  const said = [title, caption].filter((part) => part !== "").map((part) => part.replace(/[.\s]*$/, "."));
+  return [
+    `{\\footnotesize\\setlength{\\tabcolsep}{3pt}\\begin{longtable}{${align.join("")}}`,
+    `  \\caption{${latexText(said.join(" "))}${linkOf(memory)}}\\\\`,
+    "  \\toprule",
+    row(table.columns.map(({label}) => label)),
+    "  \\midrule\n  \\endhead\n  \\bottomrule\n  \\endlastfoot",
+    ...cells.map(row),
+    ...(n_left === 0 ? [] : [`  \\multicolumn{${wide}}{l}{${n_left} more rows are in the file.} \\\\`]),
+    "\\end{longtable}}"
+  ].join("\n");
+}
+
+function linkOf({words}: FigureMemory): string {
+  return /^https?:/.test(words.address) ? ` \\url{${urlText(words.address)}}` : "";
+}
