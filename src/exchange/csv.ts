@@ -20,9 +20,9 @@ function cell(value: string | number | Date | null): string {
   return csvText(value instanceof Date ? value.toISOString().replace("T00:00:00.000Z", "") : value);
 }
 
-/** A text as a cell of CSV: in quotes where it must be, and no formula. */
+/** A text as a cell of CSV: in quotes where it must be, or where a reader might take it for a comment, and no formula. */
 export function csvText(text: string): string {
-  if (!/^[=+\-@\t]|[",\r\n]/.test(text)) return text;
+  if (!/^[=+\-@\t]|[",#\r\n]/.test(text)) return text;
   const safe = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

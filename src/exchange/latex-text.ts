@@ -19,7 +19,10 @@ const special: Record<string, string> = {
   "*": "{*}"
 };
 
-/** A text as it stands, set in LaTeX: nothing of it is a command; what is no ASCII stays as it is. */
+/**
+ * A text as it stands, set in LaTeX (with pdfLaTeX: T1 and textcomp): characters that TeX reads as a command are named,
+ * two that it would join into another sign are parted; what is no ASCII stays as it is.
+ */
 export function latexText(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")

@@ -35,5 +35,3 @@ export function resultLatex(table: ResultTable, bounds: RowBounds = {}): string 
 }
 
 const written = (n: number): string => n.toLocaleString("en-GB");
-
-/** Characters that TeX reads as a command are named; two that it would join into another sign are parted. */

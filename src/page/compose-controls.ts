@@ -130,9 +130,9 @@ export function composeControls(first: Composition, {onChange}: ComposeListeners
       const box = wordBox(wordLabels[name], {
         onType: (text) => onChange({words: {...composition.words, [name]: text}}, {isTyping: true}),
         onReset() {
-          const words = {...composition.words};
-          delete words[name];
-          onChange({words});
+          onChange({
+            words: Object.fromEntries(Object.entries(composition.words).filter(([word]) => word !== name))
+          });
         }
       });
       return [name, box] as const;

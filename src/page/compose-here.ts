@@ -3,6 +3,7 @@ import {composeFigure, type ComposedFigure, defaultWords} from "../snapshot/comp
 import type {FigureLook} from "../snapshot/figure-look.js";
 import type {ComposedWords} from "../snapshot/figure-memory.js";
 import {figureFont} from "./figure-font.js";
+import {filtersDrawn} from "./follow-filter.js";
 import {surroundings} from "./surroundings.js";
 
 export interface ComposeHere {
@@ -16,6 +17,7 @@ export interface ComposeHere {
 
 /** Composes a figure of this page. */
 export async function composeHere({source, look, words = {}, link}: ComposeHere): Promise<ComposedFigure> {
+  if (link === undefined) await filtersDrawn();
   const [around, font] = await Promise.all([surroundings(source, link), figureFont(look.letters)]);
   return composeFigure({
     source,

@@ -26,6 +26,19 @@ export function drawnFilters(): Filters {
   return drawn;
 }
 
+/** Milliseconds between looks, and until nobody waits any longer. */
+const looks = {every: 50, atMost: 60_000};
+
+/** Waits until the charts are drawn by the filters of the page; throws where that does not come about. */
+export async function filtersDrawn(): Promise<void> {
+  const isDrawn = (): boolean => JSON.stringify(drawn) === JSON.stringify(useFilter().filters);
+  for (let waited = 0; !isDrawn(); waited += looks.every) {
+    if (waited >= looks.atMost)
+      throw new Error("the papers of the filter are not counted yet: try again once they are");
+    await new Promise((resolve) => setTimeout(resolve, looks.every));
+  }
+}
+
 /** Hears what the page's filters choose, now and after every change; a later change overtakes an earlier one. */
 export function onSelections(listener: SelectionListener): void {
   listeners.push(listener);

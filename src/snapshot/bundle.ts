@@ -1,9 +1,13 @@
 import {sha256} from "@noble/hashes/sha2.js";
 import {bytesToHex} from "@noble/hashes/utils.js";
-import {strFromU8, strToU8, unzipSync, zipSync} from "fflate";
+import {strFromU8, strToU8, unzipSync} from "fflate";
+import {markdownText} from "../exchange/markdown-text.js";
 import {citeFigure} from "./cite-figure.js";
 import type {FigureMemory} from "./figure-memory.js";
+import {markdownLink} from "./markdown-parts.js";
 import {readMemoryText} from "./read-memory.js";
+import {zipFiles} from "./report-files.js";
+import {originOf} from "./report-words.js";
 
 export interface BundleParts {
   /** Base of the names. */
@@ -23,9 +27,6 @@ const view = "view.json";
 /** Files and bytes beyond which nothing is unpacked. */
 const mostFiles = 50;
 const mostBytes = 200_000_000;
-/** Zip holds no earlier time; one and the same for all, so that the same figure is the same file. */
-const when = new Date(1980, 0, 1);
-
 /** A figure with all that it takes to check it, as a zip file; the same parts give the same bytes. */
 export function figureBundle({file, memory, alt, svg, png, csv, dataCsv, sql}: BundleParts): Uint8Array {
   const files: Record<string, Uint8Array> = {
@@ -42,33 +43,36 @@ export function figureBundle({file, memory, alt, svg, png, csv, dataCsv, sql}: B
       .map(([name, bytes]) => `${bytesToHex(sha256(bytes))}  ${name}\n`)
       .join("")
   );
-  return zipSync(files, {mtime: when});
+  return zipFiles(Object.entries(files).map(([name, content]) => ({name, content})));
 }
 
 function readmeOf(file: string, memory: FigureMemory, alt: string): string {
   const {text, bibtex} = citeFigure(memory);
-  const {words, corpus, litscope, made} = memory;
+  const {words} = memory;
   const said = [words.subtitle, words.caption, words.method, words.source].filter((line) => line !== "");
+  const code = (lines: string, language: string): string => `\`\`\`${language}\n${lines}\`\`\``;
   return `${[
-    `# ${words.title || file}`,
-    ...said,
-    `What it shows: ${alt}`,
-    `Made on ${made} with Litscope ${litscope} from ${corpus.title}, ${corpus.n_papers} papers, fingerprint ${corpus.fingerprint}.`,
+    `# ${markdownText(words.title || file)}`,
+    ...said.map(markdownText),
+    markdownText(`What it shows: ${alt}`),
+    markdownText(`Made from ${originOf(memory)}`),
     "## Files",
     [
       `- ${file}.svg and ${file}.png: the figure; both remember their view`,
       `- ${file}.csv: the numbers drawn; ${file}-all-data.csv: all the data behind them`,
-      `- ${file}.sql: the statements that gave them`,
+      `- ${file}.sql: the statements that gave them, for DuckDB`,
       "- view.json: the view, the words and the size of the figure",
       "- sha256.txt: the sums of all files (sha256sum -c sha256.txt)"
     ].join("\n"),
     "## Check it, or draw it again",
-    "```sh\nlitscope verify BUNDLE.zip --data FOLDER-OF-PAPERS\nlitscope snapshot --view view.json --out figure.svg --data FOLDER-OF-PAPERS\n```",
-    "Or drop the figure on the site: it opens the same view.",
-    ...(words.address === "" ? [] : [`Live view: <${words.address}>`]),
+    code(
+      "litscope verify BUNDLE.zip --data FOLDER-OF-PAPERS\nlitscope snapshot --view view.json --out figure.svg --data FOLDER-OF-PAPERS\n",
+      "sh"
+    ),
+    `Or drop the figure on the site: it opens the same view.${markdownLink(memory)}`,
     "## Cite it",
-    text,
-    `\`\`\`bibtex\n${bibtex}\`\`\``
+    markdownText(text),
+    code(bibtex, "bibtex")
   ].join("\n\n")}\n`;
 }
 
@@ -115,7 +119,7 @@ function sumProblems(files: ReadonlyMap<string, Uint8Array>): string[] {
   if (listed === undefined) return [`there is no ${sums} in it: its files cannot be checked`];
   const problems: string[] = [];
   const named = new Set<string>();
-  for (const line of strFromU8(listed).split("\n")) {
+  for (const line of strFromU8(listed).split("\n", mostFiles + 1)) {
     if (line === "") continue;
     const [, sum, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (sum === undefined || name === undefined) {

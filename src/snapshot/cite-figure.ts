@@ -1,34 +1,33 @@
+import {latexAddress} from "../exchange/latex-address.js";
 import {latexText} from "../exchange/latex-text.js";
-import type {FigureMemory} from "./figure-memory.js";
+import {type FigureMemory, viewAddress} from "./figure-memory.js";
+import {sentences} from "./report-words.js";
 
-/** A figure as a text and as an entry of a BibTeX file. */
-export function citeFigure({words, corpus, view, chart, litscope, made}: FigureMemory): {
+/** A figure as a sentence, and as an entry of a BibTeX file; the same figure has the same key. */
+export function citeFigure({words, corpus, view, site, chart, litscope, made}: FigureMemory): {
   text: string;
   bibtex: string;
 } {
   const title = words.title || chart;
-  const year = made.slice(0, 4);
-  const address = words.address || `${view.page}${view.search}#${view.fragment}`;
+  const address = words.address || viewAddress(view, site);
   const what = `Figure from ${corpus.title} (${corpus.n_papers.toLocaleString("en-GB")} papers, build ${corpus.fingerprint}), made with Litscope ${litscope}`;
   const fields = {
-    title: `{${latexText(title)}}`,
+    title: `{{${bibtexText(title)}}}`,
     author: "{{Litscope}}",
-    year: `{${year}}`,
-    howpublished: `{\\url{${urlText(address)}}}`,
-    note: `{${latexText(what)}}`,
+    year: `{${made.slice(0, 4)}}`,
+    howpublished: `{\\url{${latexAddress(address)}}}`,
+    note: `{${bibtexText(what)}}`,
     urldate: `{${made}}`
   };
   const key = `litscope-${chart}-${made}-${corpus.fingerprint.slice(0, 8)}`.replace(/[^\w-]/g, "");
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value}`);
   return {
-    text: `${title.replace(/[.?!]$/, "")}. ${what}, ${made}. ${address}`,
+    text: `${sentences([title, `${what}, ${made}`])} ${address}`,
     bibtex: `@misc{${key},\n${lines.join(",\n")}\n}\n`
   };
 }
 
-/** An address as the argument of LaTeX's \\url, where braces and backslashes have no other way to stand. */
-export function urlText(address: string): string {
-  return address.replace(/[\\{}\s%#^~"<>|`]/g, (c) =>
-    c === "%" || c === "#" ? `\\${c}` : encodeURIComponent(c)
-  );
+/** BibTeX counts braces, those behind a backslash too. */
+function bibtexText(text: string): string {
+  return latexText(text).replaceAll("\\{", "\\textbraceleft{}").replaceAll("\\}", "\\textbraceright{}");
 }

@@ -1,9 +1,10 @@
 import {htmlText} from "../exchange/html-text.js";
 import {latexText} from "../exchange/latex-text.js";
 import {markdownText} from "../exchange/markdown-text.js";
-import {urlText} from "./cite-figure.js";
-import {pixelsPerMillimetre} from "./figure-look.js";
 import type {FigureMemory} from "./figure-memory.js";
+import {latexLink, latexPicture} from "./latex-parts.js";
+import {markdownLink, markdownPicture} from "./markdown-parts.js";
+import {captionOf, linkedAddress} from "./report-words.js";
 
 export interface EmbedOptions {
   memory: FigureMemory;
@@ -13,36 +14,20 @@ export interface EmbedOptions {
   alt: string;
 }
 
-/** What stands under a figure in a document: caption or title, then where it comes from. */
-export function captionOf({words}: FigureMemory): string {
-  const said = words.caption || [words.title, words.subtitle].filter((part) => part !== "").join(". ");
-  return [said, words.source]
-    .filter((part) => part !== "")
-    .map((part) => part.replace(/[.\s]*$/, "."))
-    .join(" ");
-}
-
 /** The figure in Markdown, with its caption and a link to the live view. */
 export function markdownFigure({memory, file, alt}: EmbedOptions): string {
-  const {address} = memory.words;
-  const link = /^https?:/.test(address)
-    ? ` [Live view](<${address.replace(/[<>\n]/g, encodeURIComponent)}>)`
-    : "";
-  return `![${markdownText(alt)}](<${file.replace(/[<>\n]/g, "")}>)\n\n*${markdownText(captionOf(memory))}*${link}\n`;
+  return `${markdownPicture(file, alt)}\n\n*${markdownText(captionOf(memory))}*${markdownLink(memory)}\n`;
 }
 
-/** The figure as a LaTeX float, as wide as it is, at most as the text. Needs graphicx and hyperref. */
+/** The figure as a LaTeX float, as wide as it is, at most as the text; the picture is the PDF beside `file`. */
 export function latexFigure({memory, file, alt}: EmbedOptions): string {
-  const {address} = memory.words;
-  const link = /^https?:/.test(address) ? ` \\url{${urlText(address)}}` : "";
-  const millimetres = Math.round((memory.look.width / pixelsPerMillimetre) * 10) / 10;
   return [
-    "% Needs \\usepackage{graphicx} and \\usepackage{hyperref}.",
+    "% Needs \\usepackage{graphicx} and \\usepackage{hyperref}; with pdfLaTeX also \\usepackage[T1]{fontenc}.",
     `% ${alt.replace(/\s+/g, " ")}`,
     "\\begin{figure}[htbp]",
     "  \\centering",
-    `  \\includegraphics[width=\\ifdim\\linewidth<${millimetres}mm \\linewidth\\else ${millimetres}mm\\fi]{${file.replace(/\.(?:svg|png)$/, ".pdf").replace(/[^\w./-]/g, "-")}}`,
-    `  \\caption{${latexText(captionOf(memory))}${link}}`,
+    `  ${latexPicture(memory, file.replace(/\.(?:svg|png)$/, ".pdf"))}`,
+    `  \\caption{${latexText(captionOf(memory))}${latexLink(memory)}}`,
     `  \\label{fig:${memory.chart.replace(/[^\w-]/g, "-")}}`,
     "\\end{figure}",
     ""
@@ -51,9 +36,15 @@ export function latexFigure({memory, file, alt}: EmbedOptions): string {
 
 /** The figure in HTML, with its caption and a link to the live view. */
 export function htmlFigure({memory, file, alt}: EmbedOptions): string {
-  const {address} = memory.words;
-  const link = /^https?:/.test(address) ? ` <a href="${htmlText(address)}">Live view</a>` : "";
-  return `<figure>\n  <img src="${htmlText(file)}" alt="${htmlText(alt)}" width="${Math.round(memory.look.width)}">\n  <figcaption>${htmlText(captionOf(memory))}${link}</figcaption>\n</figure>\n`;
+  const address = linkedAddress(memory);
+  const link = address === null ? "" : ` <a href="${htmlText(address)}">Live view</a>`;
+  return [
+    "<figure>",
+    `  <img src="${htmlText(file)}" alt="${htmlText(alt)}" width="${Math.round(memory.look.width)}">`,
+    `  <figcaption>${htmlText(captionOf(memory))}${link}</figcaption>`,
+    "</figure>",
+    ""
+  ].join("\n");
 }
 
 /** The live chart in a frame of another page. @param address of the chart's own page, whole */

@@ -1,13 +1,15 @@
+import {latexText} from "../exchange/latex-text.js";
+
 /** Commands for characters that T1 and textcomp have, and pdfLaTeX does not know by themselves; each works in LuaLaTeX too. */
 const commands: Record<string, string> = {
-  "–": "--",
-  "—": "---",
-  "‘": "`",
-  "’": "'",
-  "“": "``",
-  "”": "''",
+  "–": "\\textendash{}",
+  "—": "\\textemdash{}",
+  "‘": "\\textquoteleft{}",
+  "’": "\\textquoteright{}",
+  "“": "\\textquotedblleft{}",
+  "”": "\\textquotedblright{}",
   "„": "\\quotedblbase{}",
-  "…": "\\ldots{}",
+  "…": "\\textellipsis{}",
   "−": "$-$",
   "×": "$\\times$",
   "÷": "$\\div$",
@@ -93,16 +95,24 @@ const greek: Record<string, string> = Object.fromEntries(
 /** Latin letters that T1 has, composed or not: pdfLaTeX's UTF-8 sets them. */
 const isLatin = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0137\u0139-\u0148\u014a-\u017e¡¿«»]/u;
 
-/** A text of LaTeX in characters that pdfLaTeX sets: what it has no letter for is "?". */
-export function unicodeForLatex(text: string): string {
-  return text
+/**
+ * The source of a LaTeX document in characters that pdfLaTeX sets: symbols and Greek as commands, letters and signs that
+ * have a plain form in that form; what it has no letter for, as CJK and emoji, is "?", once for what is one sign to a
+ * reader.
+ */
+export function unicodeForLatex(source: string): string {
+  return source
     .normalize("NFC")
-    .replace(/\p{M}/gu, "")
+    .replace(
+      /(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\p{M}]*\u200d)+(?=\p{Extended_Pictographic})/gu,
+      ""
+    )
+    .replace(/[\p{M}\p{Emoji_Modifier}]|(?!\u00ad)\p{Cf}/gu, "")
     .replace(/[\u0080-\u{10ffff}]/gu, (character) => {
       const command = commands[character] ?? greek[character];
       if (command !== undefined) return command;
       if (isLatin.test(character)) return character;
       const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
-      return /^[\x20-\x7e]+$/.test(plain) && !/[\\{}$&#%_^~]/.test(plain) ? plain : "?";
+      return /^[\x20-\x7e]+$/.test(plain) ? latexText(plain) || " " : "?";
     });
 }

@@ -1,13 +1,14 @@
 import {htmlText} from "../exchange/html-text.js";
-import {captionOf} from "./embed-figure.js";
 import type {FigureMemory} from "./figure-memory.js";
 import {itemNames, type Report, type ReportItem, type ReportTable} from "./report.js";
 import {shownRows} from "./report-cells.js";
+import {captionOf, linkedAddress, originOf, sentences, tableCaption} from "./report-words.js";
 
 const style = `
 body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:#1b1e23;background:#fff}
 h1{font-size:1.7rem;line-height:1.2}figure{margin:2rem 0;break-inside:avoid}figure img{max-width:100%;height:auto}
 figcaption,caption{font-size:.92rem;text-align:left;margin-top:.4rem}caption{caption-side:top;margin-bottom:.4rem}
+tr,caption{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:2rem 0}
 th,td{padding:.15rem .6rem .15rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}
 th.n,td.n{text-align:right}a{color:#1d5fa8;overflow-wrap:anywhere}.where{font-size:.88rem;color:#555}
@@ -36,10 +37,7 @@ export function reportHtml(
   const origins = report.items.flatMap((item) =>
     item.kind === "note" ? [] : [`<li>${originHtml(names.get(item.id)!, item.memory)}</li>`]
   );
-  const authors = [report.authors, date]
-    .filter((part) => part !== "")
-    .map(htmlText)
-    .join(", ");
+  const authors = htmlText([report.authors, date].filter((part) => part !== "").join(", "));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -76,30 +74,28 @@ function htmlItem(
   }
 }
 
-function htmlTable({id, title, caption, table, memory}: ReportTable, name: string): string {
-  const {cells, n_left} = shownRows(table);
-  const isNumber = table.columns.map(({type}) => type === "number");
+function htmlTable(item: ReportTable, name: string): string {
+  const {columns} = item.table;
+  const {cells, n_left} = shownRows(item.table);
+  const isNumber = columns.map(({type}) => type === "number");
   const row = (tag: "th" | "td", values: readonly string[]): string =>
     `<tr>${values.map((value, i) => `<${tag}${isNumber[i] ? ' class="n"' : ""}>${htmlText(value)}</${tag}>`).join("")}</tr>`;
-  const said = [
-    title,
-    caption || memory.words.source,
-    n_left === 0 ? "" : `${n_left} more rows are left out.`
-  ];
-  const words = said.filter((part) => part !== "").map((part) => part.replace(/[.\s]*$/, "."));
-  return `<table id="${htmlText(id)}">\n<caption><strong>${name}.</strong> ${htmlText(words.join(" "))}</caption>\n<thead>${row(
-    "th",
-    table.columns.map(({label}) => label)
-  )}</thead>\n<tbody>\n${cells.map((values) => row("td", values)).join("\n")}\n</tbody>\n</table>`;
+  const words = sentences([tableCaption(item), n_left === 0 ? "" : `${n_left} more rows are left out`]);
+  return [
+    `<table id="${htmlText(item.id)}">`,
+    `<caption><strong>${name}.</strong> ${htmlText(words)}</caption>`,
+    `<thead>${row(
+      "th",
+      columns.map(({label}) => label)
+    )}</thead>`,
+    `<tbody>\n${cells.map((values) => row("td", values)).join("\n")}\n</tbody>`,
+    "</table>"
+  ].join("\n");
 }
 
-function originHtml(name: string, {words, corpus, litscope, made}: FigureMemory): string {
-  const from = `${corpus.title}, ${corpus.n_papers} papers, fingerprint ${corpus.fingerprint}; Litscope ${litscope}, ${made}.`;
-  const address = /^https?:/.test(words.address)
-    ? ` <a href="${htmlText(words.address)}">${htmlText(words.address)}</a>`
-    : words.address === ""
-      ? ""
-      : ` ${htmlText(words.address)}`;
-  const method = words.method === "" ? "" : ` ${htmlText(words.method)}`;
-  return `${name}: ${htmlText(from)}${method}${address}`;
+function originHtml(name: string, memory: FigureMemory): string {
+  const {method, address} = memory.words;
+  const link = linkedAddress(memory);
+  const where = link === null ? htmlText(address) : `<a href="${htmlText(link)}">${htmlText(link)}</a>`;
+  return `${name}: ${htmlText(sentences([originOf(memory), method]))} ${where}`.trim();
 }

@@ -1,14 +1,12 @@
 import {latexText} from "../exchange/latex-text.js";
-import {urlText} from "./cite-figure.js";
-import {captionOf} from "./embed-figure.js";
 import {figureCsv} from "./figure-csv.js";
-import {pixelsPerMillimetre} from "./figure-look.js";
-import type {FigureMemory} from "./figure-memory.js";
 import {latexNote} from "./latex-note.js";
+import {latexLink, latexPicture} from "./latex-parts.js";
 import {unicodeForLatex} from "./latex-unicode.js";
-import type {Report, ReportFigure, ReportTable} from "./report.js";
+import {itemNames, type Report, type ReportFigure, type ReportTable} from "./report.js";
 import {shownRows} from "./report-cells.js";
 import {itemFile, type ReportFile} from "./report-files.js";
+import {captionOf, originOf, tableCaption} from "./report-words.js";
 
 const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{iftex}
@@ -16,7 +14,7 @@ const preamble = String.raw`\documentclass[11pt,a4paper]{article}
   \usepackage[utf8]{inputenc}
   \usepackage[T1]{fontenc}
   \usepackage{textcomp}
-  \usepackage{lmodern}
+  \IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}
 \else
   \usepackage{fontspec}
 \fi
@@ -51,8 +49,9 @@ export function reportLatex(
   const body = report.items.map((item, i) => {
     if (item.kind === "note") return latexNote(item.text);
     const file = itemFile(i + 1, item.file);
-    files.push({name: `data/${file}.csv`, content: figureCsv(item.table, item.memory)});
-    if (item.kind === "table") return latexTable(item);
+    const data = `data/${file}.csv`;
+    files.push({name: data, content: figureCsv(item.table, item.memory)});
+    if (item.kind === "table") return latexTable(item, data, i + 1);
     const pdf = pdfs.get(item.id);
     if (pdf === undefined) throw new Error(`the PDF of ${item.file} is missing`);
     files.push({name: `figures/${file}.pdf`, content: pdf});
@@ -65,7 +64,7 @@ export function reportLatex(
     `\\date{${latexText(date)}}`,
     "\\begin{document}",
     "\\maketitle",
-    ...body.filter((part) => part !== ""),
+    ...[...body, latexOrigins(report)].filter((part) => part !== ""),
     "\\end{document}"
   ].join("\n\n");
   return [
@@ -76,38 +75,47 @@ export function reportLatex(
 }
 
 function latexFloat({caption, memory, alt}: ReportFigure, file: string, place: number): string {
-  const millimetres = Math.round((memory.look.width / pixelsPerMillimetre) * 10) / 10;
   return [
     "\\begin{figure}[htbp]",
     "  \\centering",
     `  % ${alt.replace(/\s+/g, " ")}`,
-    `  \\includegraphics[width=\\ifdim\\linewidth<${millimetres}mm \\linewidth\\else ${millimetres}mm\\fi]{${file}}`,
-    `  \\caption{${latexText(caption || captionOf(memory))}${linkOf(memory)}}`,
+    `  ${latexPicture(memory, file)}`,
+    `  \\caption{${latexText(caption || captionOf(memory))}${latexLink(memory)}}`,
     `  \\label{fig:${place}}`,
     "\\end{figure}"
   ].join("\n");
 }
 
-function latexTable({title, caption, table, memory}: ReportTable): string {
+function latexTable(item: ReportTable, file: string, place: number): string {
+  const {table, memory} = item;
   const {cells, n_left} = shownRows(table);
   const wide = table.columns.length;
   const row = (values: readonly string[]): string => `  ${values.map(latexText).join(" & ")} \\\\`;
   const align: string[] = table.columns.map(({type}) => (type === "number" ? "r" : "l"));
   const first = align.indexOf("l");
   if (first >= 0) align[first] = `p{${wide > 5 ? "0.28" : "0.4"}\\linewidth}`;
-  const said = [title, caption].filter((part) => part !== "").map((part) => part.replace(/[.\s]*$/, "."));
+  const left =
+    n_left === 0 ? [] : [`  \\multicolumn{${wide}}{l}{${n_left} more rows are in ${latexText(file)}.} \\\\`];
   return [
     `{\\footnotesize\\setlength{\\tabcolsep}{3pt}\\begin{longtable}{${align.join("")}}`,
-    `  \\caption{${latexText(said.join(" "))}${linkOf(memory)}}\\\\`,
+    `  \\caption{${latexText(tableCaption(item))}${latexLink(memory)}}\\label{tab:${place}}\\\\`,
     "  \\toprule",
     row(table.columns.map(({label}) => label)),
     "  \\midrule\n  \\endhead\n  \\bottomrule\n  \\endlastfoot",
     ...cells.map(row),
-    ...(n_left === 0 ? [] : [`  \\multicolumn{${wide}}{l}{${n_left} more rows are in the file.} \\\\`]),
+    ...left,
     "\\end{longtable}}"
   ].join("\n");
 }
 
-function linkOf({words}: FigureMemory): string {
-  return /^https?:/.test(words.address) ? ` \\url{${urlText(words.address)}}` : "";
+/** What each figure and table was made from, by its name. */
+function latexOrigins(report: Report): string {
+  const names = itemNames(report);
+  const lines = report.items.flatMap((item) =>
+    item.kind === "note" ? [] : [`  \\item[${names.get(item.id)}] ${latexText(originOf(item.memory))}`]
+  );
+  if (lines.length === 0) return "";
+  return ["\\section*{Where this comes from}", "\\begin{description}", ...lines, "\\end{description}"].join(
+    "\n"
+  );
 }

@@ -1,55 +1,91 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import {JSDOM} from "jsdom";
 import {expect, inject, it} from "vitest";
-import {columnChart} from "../../src/charts/column-chart.js";
-import {partialPeriods} from "../../src/explore/partial-periods.js";
-import {sourceLine} from "../../src/figures/corpus-line.js";
-import {readSummary} from "../../src/query/summaries.js";
+import {buildTables} from "../../loaders/build-tables.js";
+import {figureFont} from "../../loaders/figure-font.js";
+import {findFigure} from "../../loaders/find-figure.js";
+import {openFigures} from "../../loaders/open-figures.js";
+import {chartPageNames, chartPages} from "../../src/figures/charts.js";
+import {composeFigure, defaultWords} from "../../src/snapshot/compose.js";
+import {memoryOfSvg} from "../../src/snapshot/memory-of-svg.js";
 import {serve} from "./serve.js";
 import {launch, visit} from "./session.js";
 
-it("a figure drawn in Node has the same bytes as the one on the page", async () => {
-  const folder = join(inject("site"), "_file/data");
-  const file = readdirSync(folder).find((name) => /^overview\..*json$/.test(name))!;
-  const {answers} = readSummary("overview", JSON.parse(readFileSync(join(folder, file), "utf8")));
-  const corpus = answers.corpus.rows[0]!;
+/** Views under which the pages are compared, a filter that is compared with another among them. */
+const views: Record<(typeof chartPageNames)[number], string> = {
+  overview: "?in.family=GPT&vs=all",
+  topics: "?by=year&smooth=3&terms=reasoning,token*",
+  keywords: "?color=growth&in.words=model&measure=jaccard",
+  models: ""
+};
+
+it("every chart of every page has the same bytes as the one drawn in Node: light and dark, three widths", async () => {
+  const {folder} = await buildTables({data: "data"});
+  const figures = openFigures(folder);
   const site = await serve(inject("site"));
   const browser = await launch();
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const wide of [360, 1280]) {
-      const {page, close} = await visit(browser, `${site.address}index.html`, {
-        colorScheme,
-        viewport: {width: wide, height: 900}
-      });
-      const figure = page.locator("#papers-over-time svg.figure");
-      await figure.waitFor();
-      const onPage = await figure.evaluate((svg) => svg.outerHTML);
-      const drawn = columnChart(
-        answers.papers_per_month.rows.map((r) => ({
-          period: r.month,
-          n: r.n_papers,
-          n_with_abstract: r.n_with_abstract
-        })),
-        {
-          id: "papers-over-time",
-          title: "Papers per month",
-          source: sourceLine(corpus),
-          step: "month",
-          partial: partialPeriods(
-            {any: corpus.last_date, month: answers.month_window.rows[0]!.last_date},
-            "month",
-            []
-          ),
-          width: Number(await figure.getAttribute("width")),
-          theme: colorScheme,
-          document: new JSDOM().window.document
+  const compared: string[] = [];
+  for (const page of chartPageNames)
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [360, 800, 1280]) {
+        const {file, charts} = chartPages[page];
+        const visited = await visit(browser, `${site.address}${file}${views[page]}`, {
+          colorScheme,
+          viewport: {width, height: 900}
+        });
+        await visited.page.waitForFunction(() => document.documentElement.dataset.counted !== undefined);
+        if (page === "keywords") await visited.page.waitForSelector('[data-arranged="true"]');
+        if (page === "topics") {
+          await visited.page.locator("#term-lines").scrollIntoViewIfNeeded();
+          await visited.page.waitForFunction(
+            () => document.querySelector("#term-lines desc")?.textContent?.includes("token") === true
+          );
         }
-      );
-      expect(onPage).toBe(drawn.outerHTML);
-      await close();
-    }
-  }
+        for (const id of Object.values(charts)) {
+          const card = visited.page.locator(`#${id}`);
+          if ((await card.count()) === 0 || (await card.isHidden())) continue;
+          await card.scrollIntoViewIfNeeded();
+          await visited.page.waitForSelector(`#${id}[data-drawn]`);
+          await card.locator(".menu summary").click();
+          const [download] = await Promise.all([
+            visited.page.waitForEvent("download"),
+            card.getByRole("button", {name: "SVG", exact: true}).click()
+          ]);
+          const onPage = readFileSync((await download.path())!, "utf8");
+          const memory = memoryOfSvg(onPage);
+          if ("reason" in memory) throw new Error(`${id}: ${memory.reason}`);
+          const view = {page: file, search: views[page], fragment: id};
+          const {source, surroundings} = await findFigure(
+            figures,
+            {view, site: null, memory: null},
+            {chart: null, site: null, today: memory.made}
+          );
+          const {document} = new JSDOM("").window;
+          const {svg} = composeFigure({
+            source,
+            look: memory.look,
+            words: defaultWords(source, surroundings),
+            surroundings,
+            font: figureFont(),
+            document
+          });
+          expect(memory.look.theme).toBe(colorScheme);
+          expect(svg === onPage || firstDifference(onPage, svg), `${id}, ${colorScheme}, ${width} px`).toBe(
+            true
+          );
+          compared.push(`${id} ${colorScheme} ${memory.look.width}`);
+        }
+        expect(visited.errors).toEqual([]);
+        await visited.close();
+      }
   await browser.close();
   await site.close();
-});
+  figures.close();
+  expect(new Set(compared).size).toBe(6 * 18);
+}, 600_000);
+
+function firstDifference(page: string, node: string): string {
+  let at = 0;
+  while (page[at] === node[at]) at++;
+  return `page: …${page.slice(Math.max(0, at - 80), at + 120)}\nnode: …${node.slice(Math.max(0, at - 80), at + 120)}`;
+}
