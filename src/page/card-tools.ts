@@ -53,7 +53,7 @@ export function cardTools({figure, width, link, showTable, showSql}: CardTools):
     toggle,
     pushButton("SQL", "Show or hide the SQL behind this chart", showSql),
     pushButton("Link", "Copy the address of this view", () => take("link", "Link")),
-    menu("Take along", () => takings(take), {name: "Take this chart along: save, copy, share"}),
+    menu("Take along", () => takings(take), {name: "Take along: save, copy or share this chart"}),
     compose,
     said
   );

@@ -77,9 +77,7 @@ export async function openComposer({source, look, link}: ComposerOptions): Promi
     try {
       const made = await composeHere(given());
       if (mine !== asked) return;
-      const before = picture.src;
-      picture.src = URL.createObjectURL(new Blob([made.svg], {type: "image/svg+xml"}));
-      if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.svg)}`;
       picture.alt = made.alt;
       picture.style.width = `${made.width}px`;
       preview.classList.toggle("is-transparent", composition().look.isTransparent);
@@ -113,7 +111,7 @@ export async function openComposer({source, look, link}: ComposerOptions): Promi
     pushButton("PNG", "Save as PNG", () => take("png", "PNG")),
     pushButton("SVG", "Save as SVG", () => take("svg", "SVG")),
     pushButton("PDF", "Save as PDF", () => take("pdf", "PDF")),
-    menu("More", () => takings(take), {name: "Save, copy or share this figure"}),
+    menu("More", () => takings(take), {name: "More: save, copy or share this figure"}),
     pushButton("Add to report", "Add the figure to the report", () => take("report", "Adding")),
     undoButton,
     redoButton,
@@ -136,10 +134,7 @@ export async function openComposer({source, look, link}: ComposerOptions): Promi
   content.append(main, side);
   const dialog = openDialog(`Compose: ${source.words().title}`, content, {
     className: "compose-dialog",
-    onClose() {
-      asked++;
-      if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
-    }
+    onClose: () => void asked++
   });
   dialog.addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;

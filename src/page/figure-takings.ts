@@ -13,8 +13,8 @@ export const figureTakings = {
   },
   Copy: {
     image: {label: "Image", about: "To paste into a document or a message"},
-    link: {label: "Link", about: "The address of this view"},
-    sql: {label: "SQL", about: "The statements behind the figure"},
+    link: {label: "Link to this view", about: "The address of this view"},
+    sql: {label: "SQL statements", about: "The statements behind the figure"},
     markdown: {label: "Markdown", about: "The figure with its caption, for a README or a wiki"},
     latex: {label: "LaTeX figure", about: "With caption and label; wants the PDF"},
     html: {label: "HTML with picture", about: "A figure with its caption; wants the SVG"},

@@ -1,6 +1,7 @@
 import {latexAddress} from "../exchange/latex-address.js";
 import {latexText} from "../exchange/latex-text.js";
 import {type FigureMemory, viewAddress} from "./figure-memory.js";
+import {symbolsForLatex} from "./latex-unicode.js";
 import {sentences} from "./report-words.js";
 
 /** A figure as a sentence, and as an entry of a BibTeX file; the same figure has the same key. */
@@ -29,5 +30,7 @@ export function citeFigure({words, corpus, view, site, chart, litscope, made}: F
 
 /** BibTeX counts braces, those behind a backslash too. */
 function bibtexText(text: string): string {
-  return latexText(text).replaceAll("\\{", "\\textbraceleft{}").replaceAll("\\}", "\\textbraceright{}");
+  return symbolsForLatex(latexText(text))
+    .replaceAll("\\{", "\\textbraceleft{}")
+    .replaceAll("\\}", "\\textbraceright{}");
 }

@@ -3,8 +3,9 @@ import {latexText} from "../exchange/latex-text.js";
 import {markdownText} from "../exchange/markdown-text.js";
 import type {FigureMemory} from "./figure-memory.js";
 import {latexLink, latexPicture} from "./latex-parts.js";
+import {symbolsForLatex} from "./latex-unicode.js";
 import {markdownLink, markdownPicture} from "./markdown-parts.js";
-import {captionOf, linkedAddress} from "./report-words.js";
+import {linkedAddress, sentences} from "./report-words.js";
 
 export interface EmbedOptions {
   memory: FigureMemory;
@@ -14,6 +15,11 @@ export interface EmbedOptions {
   alt: string;
 }
 
+/** What stands under a figure whose caption nobody wrote. */
+export function captionOf({words}: FigureMemory): string {
+  return sentences([...(words.caption ? [words.caption] : [words.title, words.subtitle]), words.source]);
+}
+
 /** The figure in Markdown, with its caption and a link to the live view. */
 export function markdownFigure({memory, file, alt}: EmbedOptions): string {
   return `${markdownPicture(file, alt)}\n\n*${markdownText(captionOf(memory))}*${markdownLink(memory)}\n`;
@@ -21,7 +27,7 @@ export function markdownFigure({memory, file, alt}: EmbedOptions): string {
 
 /** The figure as a LaTeX float, as wide as it is, at most as the text; the picture is the PDF beside `file`. */
 export function latexFigure({memory, file, alt}: EmbedOptions): string {
-  return [
+  const source = [
     "% Needs \\usepackage{graphicx} and \\usepackage{hyperref}; with pdfLaTeX also \\usepackage[T1]{fontenc}.",
     `% ${alt.replace(/\s+/g, " ")}`,
     "\\begin{figure}[htbp]",
@@ -32,6 +38,7 @@ export function latexFigure({memory, file, alt}: EmbedOptions): string {
     "\\end{figure}",
     ""
   ].join("\n");
+  return symbolsForLatex(source);
 }
 
 /** The figure in HTML, with its caption and a link to the live view. */

@@ -15,9 +15,9 @@ export function latexLink(memory: FigureMemory): string {
   return ` \\href{${latexAddress(address)}}{\\nolinkurl{${latexAddress(page)}}}`;
 }
 
-/** A figure's PDF at its own width, or at the text's where that is less. Needs graphicx. */
+/** A figure's PDF at its own width, or at the text's where that is less; never higher than a page. Needs graphicx. */
 export function latexPicture({look}: FigureMemory, file: string): string {
   const millimetres = Math.round((look.width / pixelsPerMillimetre) * 10) / 10;
   const width = `\\ifdim\\linewidth<${millimetres}mm \\linewidth\\else ${millimetres}mm\\fi`;
-  return `\\includegraphics[width=${width}]{${file.replace(/[^\w./-]/g, "-")}}`;
+  return `\\includegraphics[width=${width},height=0.8\\textheight,keepaspectratio]{${file.replace(/[^\w./-]/g, "-")}}`;
 }

@@ -1,11 +1,14 @@
 import {latexText} from "../exchange/latex-text.js";
 
-/** Commands for characters that T1 and textcomp have, and pdfLaTeX does not know by themselves; each works in LuaLaTeX too. */
+/**
+ * Commands for characters that T1 and textcomp have, and pdfLaTeX does not know by themselves; each works in LuaLaTeX too.
+ * Those behind braces would be joined with a "?" or "-" before them.
+ */
 const commands: Record<string, string> = {
-  "–": "\\textendash{}",
-  "—": "\\textemdash{}",
-  "‘": "\\textquoteleft{}",
-  "’": "\\textquoteright{}",
+  "–": "{}\\textendash{}",
+  "—": "{}\\textemdash{}",
+  "‘": "{}\\textquoteleft{}",
+  "’": "{}\\textquoteright{}",
   "“": "\\textquotedblleft{}",
   "”": "\\textquotedblright{}",
   "„": "\\quotedblbase{}",
@@ -95,22 +98,27 @@ const greek: Record<string, string> = Object.fromEntries(
 /** Latin letters that T1 has, composed or not: pdfLaTeX's UTF-8 sets them. */
 const isLatin = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0137\u0139-\u0148\u014a-\u017e¡¿«»]/u;
 
-/**
- * The source of a LaTeX document in characters that pdfLaTeX sets: symbols and Greek as commands, letters and signs that
- * have a plain form in that form; what it has no letter for, as CJK and emoji, is "?", once for what is one sign to a
- * reader.
- */
-export function unicodeForLatex(source: string): string {
+const symbols = new Map(Object.entries({...commands, ...greek}));
+
+/** LaTeX with symbols and Greek letters as commands, which pdfLaTeX needs; everything else stays as it is. */
+export function symbolsForLatex(source: string): string {
   return source
     .normalize("NFC")
+    .replace(/[\u0080-\u{10ffff}]/gu, (character) => symbols.get(character) ?? character);
+}
+
+/**
+ * LaTeX in characters that pdfLaTeX sets: besides symbols and Greek, letters and signs that have a plain form are in that
+ * form; what it has no letter for, as CJK and emoji, is "?", once for what is one sign to a reader.
+ */
+export function unicodeForLatex(source: string): string {
+  return symbolsForLatex(source)
     .replace(
       /(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\p{M}]*\u200d)+(?=\p{Extended_Pictographic})/gu,
       ""
     )
-    .replace(/[\p{M}\p{Emoji_Modifier}]|(?!\u00ad)\p{Cf}/gu, "")
+    .replace(/[\p{M}\p{Emoji_Modifier}\p{Cf}]/gu, "")
     .replace(/[\u0080-\u{10ffff}]/gu, (character) => {
-      const command = commands[character] ?? greek[character];
-      if (command !== undefined) return command;
       if (isLatin.test(character)) return character;
       const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
       return /^[\x20-\x7e]+$/.test(plain) ? latexText(plain) || " " : "?";

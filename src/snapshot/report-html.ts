@@ -1,8 +1,9 @@
 import {htmlText} from "../exchange/html-text.js";
+import {captionOf} from "./embed-figure.js";
 import type {FigureMemory} from "./figure-memory.js";
 import {itemNames, type Report, type ReportItem, type ReportTable} from "./report.js";
 import {shownRows} from "./report-cells.js";
-import {captionOf, linkedAddress, originOf, sentences, tableCaption} from "./report-words.js";
+import {linkedAddress, originOf, sentences, tableCaption} from "./report-words.js";
 
 const style = `
 body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:#1b1e23;background:#fff}

@@ -1,12 +1,13 @@
 import {latexText} from "../exchange/latex-text.js";
+import {captionOf} from "./embed-figure.js";
 import {figureCsv} from "./figure-csv.js";
 import {latexNote} from "./latex-note.js";
 import {latexLink, latexPicture} from "./latex-parts.js";
+import {latexTable} from "./latex-table.js";
 import {unicodeForLatex} from "./latex-unicode.js";
-import {itemNames, type Report, type ReportFigure, type ReportTable} from "./report.js";
-import {shownRows} from "./report-cells.js";
+import {itemNames, type Report, type ReportFigure} from "./report.js";
 import {itemFile, type ReportFile} from "./report-files.js";
-import {captionOf, originOf, tableCaption} from "./report-words.js";
+import {originOf} from "./report-words.js";
 
 const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{iftex}
@@ -20,11 +21,14 @@ const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \fi
 \usepackage[margin=25mm]{geometry}
 \usepackage{graphicx}
+\usepackage{float}
+\usepackage{array}
 \usepackage{booktabs}
 \usepackage{longtable}
 \usepackage[hidelinks]{hyperref}
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt}
+\AtBeginDocument{\setlength{\LTcapwidth}{\linewidth}}
 \sloppy
 `;
 
@@ -51,7 +55,7 @@ export function reportLatex(
     const file = itemFile(i + 1, item.file);
     const data = `data/${file}.csv`;
     files.push({name: data, content: figureCsv(item.table, item.memory)});
-    if (item.kind === "table") return latexTable(item, data, i + 1);
+    if (item.kind === "table") return latexTable(item, data, `tab:${i + 1}`);
     const pdf = pdfs.get(item.id);
     if (pdf === undefined) throw new Error(`the PDF of ${item.file} is missing`);
     files.push({name: `figures/${file}.pdf`, content: pdf});
@@ -76,35 +80,13 @@ export function reportLatex(
 
 function latexFloat({caption, memory, alt}: ReportFigure, file: string, place: number): string {
   return [
-    "\\begin{figure}[htbp]",
+    "\\begin{figure}[H]",
     "  \\centering",
     `  % ${alt.replace(/\s+/g, " ")}`,
     `  ${latexPicture(memory, file)}`,
     `  \\caption{${latexText(caption || captionOf(memory))}${latexLink(memory)}}`,
     `  \\label{fig:${place}}`,
     "\\end{figure}"
-  ].join("\n");
-}
-
-function latexTable(item: ReportTable, file: string, place: number): string {
-  const {table, memory} = item;
-  const {cells, n_left} = shownRows(table);
-  const wide = table.columns.length;
-  const row = (values: readonly string[]): string => `  ${values.map(latexText).join(" & ")} \\\\`;
-  const align: string[] = table.columns.map(({type}) => (type === "number" ? "r" : "l"));
-  const first = align.indexOf("l");
-  if (first >= 0) align[first] = `p{${wide > 5 ? "0.28" : "0.4"}\\linewidth}`;
-  const left =
-    n_left === 0 ? [] : [`  \\multicolumn{${wide}}{l}{${n_left} more rows are in ${latexText(file)}.} \\\\`];
-  return [
-    `{\\footnotesize\\setlength{\\tabcolsep}{3pt}\\begin{longtable}{${align.join("")}}`,
-    `  \\caption{${latexText(tableCaption(item))}${latexLink(memory)}}\\label{tab:${place}}\\\\`,
-    "  \\toprule",
-    row(table.columns.map(({label}) => label)),
-    "  \\midrule\n  \\endhead\n  \\bottomrule\n  \\endlastfoot",
-    ...cells.map(row),
-    ...left,
-    "\\end{longtable}}"
   ].join("\n");
 }
 

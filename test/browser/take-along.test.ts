@@ -2,6 +2,9 @@ import {readFileSync} from "node:fs";
 import {JSDOM} from "jsdom";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {readBundle} from "../../src/snapshot/bundle.js";
+import {memoryOfPng} from "../../src/snapshot/memory-of-png.js";
+import {memoryOfSvg} from "../../src/snapshot/memory-of-svg.js";
 import {type Served, serve} from "./serve.js";
 import {launch, visit} from "./session.js";
 
@@ -18,57 +21,145 @@ afterAll(async () => {
   await site?.close();
 });
 
-async function take(page: Page, card: string, button: string): Promise<{name: string; bytes: Buffer}> {
+/** Opens the menu of a card and saves what is called so. */
+async function take(page: Page, card: string, item: string): Promise<{name: string; bytes: Buffer}> {
+  await page.locator(`#${card} .menu summary`).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.locator(`#${card}`).getByRole("button", {name: button, exact: true}).click()
+    page.locator(`#${card}`).getByRole("button", {name: item, exact: true}).click()
   ]);
   return {name: download.suggestedFilename(), bytes: readFileSync((await download.path())!)};
 }
 
+/** Opens the menu and copies what is called so; gives what the clipboard holds. */
+async function copy(page: Page, card: string, item: string): Promise<string> {
+  await page.locator(`#${card} .said`).evaluate((said) => (said.textContent = ""));
+  await page.locator(`#${card} .menu summary`).click();
+  await page.locator(`#${card}`).getByRole("button", {name: item, exact: true}).click();
+  await page.waitForFunction(
+    (id) => /copied/.test(document.querySelector(`#${id} .said`)?.textContent ?? ""),
+    card
+  );
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function openCard(path: string, card: string) {
+  const visited = await visit(browser, `${site.address}${path}`);
+  await visited.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await visited.page.locator(`#${card}`).scrollIntoViewIfNeeded();
+  await visited.page.waitForSelector(`#${card}[data-drawn]`);
+  return visited;
+}
+
 describe("every chart can be taken along", () => {
-  it("as SVG with title, source and font inside, readable by itself", async () => {
-    const {page, close} = await visit(browser, `${site.address}index.html`);
-    await page.waitForSelector("#papers-over-time[data-drawn]");
+  it("as SVG with title, source and font inside, readable by itself, which remembers its view", async () => {
+    const {page, close} = await openCard("index.html?releases=Llama", "papers-over-time");
     const {name, bytes} = await take(page, "papers-over-time", "SVG");
-    expect(name).toMatch(/^litscope-papers-per-month.*\.svg$/);
-    const svg = new JSDOM(bytes.toString("utf8"), {contentType: "image/svg+xml"}).window.document
-      .documentElement;
+    expect(name).toBe("litscope-papers-per-month.svg");
+    const text = bytes.toString("utf8");
+    const svg = new JSDOM(text, {contentType: "image/svg+xml"}).window.document.documentElement;
     expect(svg.tagName).toBe("svg");
     expect(svg.textContent).toContain("Papers per month");
     expect(svg.textContent).toContain("Trending papers, 119 papers");
-    expect(bytes.toString("utf8")).toContain("@font-face");
-    expect(bytes.toString("utf8")).not.toMatch(/(?:href|url\()\s*=?\s*["']?https?:/);
+    expect(text).toContain("@font-face");
+    expect(text).not.toMatch(/(?:href|url\()\s*=?\s*["']?https?:/);
+    const memory = memoryOfSvg(text);
+    expect(memory).toMatchObject({
+      chart: "papers-over-time",
+      view: {page: "index.html", search: "?releases=Llama", fragment: "papers-over-time"},
+      corpus: {n_papers: 119}
+    });
     await close();
   });
 
-  it("as PNG at twice the size, and not empty", async () => {
-    const {page, errors, close} = await visit(browser, `${site.address}index.html`);
-    await page.waitForSelector("#papers-over-time[data-drawn]");
+  it("as PNG at twice the size, which says so and remembers its view", async () => {
+    const {page, errors, close} = await openCard("index.html", "papers-over-time");
     const shown = await page.locator("#papers-over-time svg.figure").boundingBox();
-    const {name, bytes} = await take(page, "papers-over-time", "PNG");
-    expect(name).toMatch(/\.png$/);
+    const {bytes} = await take(page, "papers-over-time", "PNG");
     expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
     expect(bytes.readUInt32BE(16)).toBe(Math.round(shown!.width) * 2);
-    expect(bytes.length).toBeGreaterThan(5_000);
+    const physical = bytes.indexOf("pHYs");
+    expect(Math.round(bytes.readUInt32BE(physical + 4) * 0.0254)).toBe(192);
+    expect(memoryOfPng(bytes)).toMatchObject({chart: "papers-over-time"});
     expect(errors).toEqual([]);
     await close();
   });
 
-  it("as CSV of what is displayed, the same as its table", async () => {
-    const {page, close} = await visit(browser, `${site.address}models.html`);
-    await page.waitForSelector("#family-shares[data-drawn]");
-    const {name, bytes} = await take(page, "family-shares", "CSV");
-    expect(name).toMatch(/\.csv$/);
-    const lines = bytes
+  it("as PDF with its text", async () => {
+    const {page, errors, close} = await openCard("index.html", "top-topics");
+    const {name, bytes} = await take(page, "top-topics", "PDF");
+    expect(name).toBe("litscope-top-topics.pdf");
+    expect(bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    expect(bytes.length).toBeGreaterThan(3_000);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("as CSV of what is displayed, the same as its table, after lines that say what it holds", async () => {
+    const {page, close} = await openCard("models.html", "family-shares");
+    const {name, bytes} = await take(page, "family-shares", "CSV of what is shown");
+    expect(name).toBe("litscope-model-family-shares.csv");
+    const all = bytes
       .toString("utf8")
       .replace(/^\ufeff/, "")
       .trim()
       .split("\r\n");
+    const lines = all.filter((line) => !/^"?#/.test(line));
+    expect(all.length - lines.length).toBeGreaterThan(5);
     await page.locator("#family-shares").getByRole("button", {name: "Table", exact: true}).click();
     const rows = await page.locator("#family-shares tbody tr").count();
     expect(lines.length - 1).toBe(rows);
     expect(lines[1]).toMatch(/^Llama,\d+,119,0\.\d+,/);
+    await close();
+  });
+
+  it("as a bundle whose sums are right", async () => {
+    const {page, close} = await openCard("models.html", "family-shares");
+    const {bytes} = await take(page, "family-shares", "Bundle (zip)");
+    const {memory, files, problems} = readBundle(new Uint8Array(bytes));
+    expect(problems).toEqual([]);
+    expect(memory?.chart).toBe("family-shares");
+    expect([...files.keys()].length).toBe(8);
+    await close();
+  });
+
+  it("as text to paste: link, Markdown, LaTeX, HTML, citation, alternative text", async () => {
+    const {page, errors, close} = await openCard("models.html?by=year", "family-lines");
+    const link = new URL(await copy(page, "family-lines", "Link to this view"));
+    expect(link.searchParams.get("by")).toBe("year");
+    expect(link.hash).toBe("#family-lines");
+    expect(await copy(page, "family-lines", "Markdown")).toMatch(
+      /^!\[.+\]\(.*litscope-model-families-over-time\.svg/
+    );
+    expect(await copy(page, "family-lines", "LaTeX figure")).toContain("\\includegraphics");
+    expect(await copy(page, "family-lines", "HTML with picture")).toContain("<figcaption>");
+    expect(await copy(page, "family-lines", "HTML frame")).toContain("/embed/family-lines.html?by=year");
+    expect(await copy(page, "family-lines", "Citation")).toContain("Trending papers");
+    expect(await copy(page, "family-lines", "BibTeX")).toMatch(/^@misc\{/);
+    expect(await copy(page, "family-lines", "SQL statements")).toContain("SELECT");
+    const alt = await copy(page, "family-lines", "Alternative text");
+    expect(alt).toMatch(/^Llama: from .+ to .+; highest .+ in 20\d\d, lowest/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("as an image of the clipboard, and as a QR code made here", async () => {
+    const {page, errors, foreign, close} = await openCard("index.html", "top-topics");
+    await page.locator("#top-topics .menu summary").click();
+    await page.locator("#top-topics").getByRole("button", {name: "Image", exact: true}).click();
+    await page.waitForFunction(
+      () => document.querySelector("#top-topics .said")?.textContent?.startsWith("Image copied") === true
+    );
+    const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+    expect(types).toEqual(["image/png"]);
+    await page.locator("#top-topics .menu summary").click();
+    await page.locator("#top-topics").getByRole("button", {name: "QR code …"}).click();
+    await page.locator(".qr-code svg").waitFor();
+    expect(await page.locator(".qr-code").textContent()).toContain("index.html");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".qr-code").count()).toBe(0);
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
     await close();
   });
 
