@@ -9,8 +9,8 @@ import {everyPaper} from "../src/query/selection.js";
 import {nativeResult} from "./native-result.js";
 
 export interface NativeEngine extends Engine {
-  /** Runs a statement of somebody; with a name, keeps its result as a temporary table. No more than `cap` rows are read. */
-  ask(sql: string, options: {cap: number; name?: string}): Promise<ResultTable>;
+  /** Runs a statement of somebody and keeps its result as a temporary table, of which no more than `cap` rows are read. */
+  ask(sql: string, options: {cap: number; name: string}): Promise<ResultTable>;
   close(): void;
 }
 
@@ -85,9 +85,8 @@ export async function openNativeEngine({
     select,
     async ask(sql, {cap, name}) {
       await prepare(sql);
-      if (name !== undefined) await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS\n${sql}`);
-      const reader = await connection.runAndReadUntil(name === undefined ? sql : `FROM "${name}"`, cap);
-      return nativeResult(reader, cap);
+      await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS\n${sql}`);
+      return nativeResult(await connection.runAndReadAll(`FROM "${name}" LIMIT ${cap}`));
     },
     close: () => {
       connection.closeSync();

@@ -4,8 +4,8 @@ import type {ResultTable} from "../src/model/result.js";
 /** Types that the page's engine has the database write out, wherever they stand in a type. */
 const writtenOut = /\b(?:INTERVAL|WITH TIME ZONE|TIMETZ|BIT|UNION|UUID|ENUM|MAP)\b/;
 
-/** A result of the native database in the values that the page's engine gives, no more than `most` rows of it. */
-export function nativeResult(reader: DuckDBResultReader, most: number): ResultTable {
+/** A result of the native database in the values that the page's engine gives. */
+export function nativeResult(reader: DuckDBResultReader): ResultTable {
   const types = reader.columnTypes().map(String);
   const columns = reader.columnNames().map((name, i) => ({
     name,
@@ -14,7 +14,7 @@ export function nativeResult(reader: DuckDBResultReader, most: number): ResultTa
   const held = reader.getColumns();
   return {
     columns,
-    n_rows: Math.min(most, reader.currentRowCount),
+    n_rows: reader.currentRowCount,
     value: (row, column) => {
       const type = types[column]!;
       const value = held[column]?.[row];

@@ -4,8 +4,9 @@ import {initWasm, Resvg} from "@resvg/resvg-wasm";
 import type {ComposedFigure} from "../src/snapshot/compose.js";
 import {describePng} from "../src/snapshot/describe-png.js";
 import {fontFamily} from "../src/snapshot/font-rules.js";
+import {leftOut} from "../src/snapshot/left-out.js";
 import {rasterSvg} from "../src/snapshot/raster-svg.js";
-import {trueTypeFiles} from "./figure-font.js";
+import {figureFonts, trueTypeFiles} from "./figure-font.js";
 import {projectFolder} from "./project.js";
 
 let starting: Promise<void> | null = null;
@@ -16,12 +17,14 @@ function start(): Promise<void> {
   ));
 }
 
-/** A figure as PNG, which says how large it is and remembers its view; letters that the bundled font lacks are left out. */
+/** A figure as PNG, which says how large it is and remembers its view; says on standard error which letters the bundled font lacks. */
 export async function renderPng(
   {svg, width, height, memory, alt}: Pick<ComposedFigure, "svg" | "width" | "height" | "memory" | "alt">,
   {dpi}: {dpi: number}
 ): Promise<Uint8Array> {
   await start();
+  const said = leftOut(lackingLetters(svg), "PNG");
+  if (said !== "") process.stderr.write(`${said}\n`);
   const painter = new Resvg(rasterSvg({svg, width, height}, dpi).svg, {
     font: {fontBuffers: trueTypeFiles(), defaultFontFamily: fontFamily, sansSerifFamily: fontFamily}
   });
@@ -32,4 +35,13 @@ export async function renderPng(
     picture.free();
     painter.free();
   }
+}
+
+/** Characters of a figure's texts that no part of the bundled font has; what stands for `&` and `<` is ASCII. */
+function lackingLetters(svg: string): string[] {
+  const known = new Set(figureFonts().flatMap(({glyphs}) => [...glyphs.keys()]));
+  const texts = [...svg.matchAll(/<text[^>]*>(?:<title>[^<]*<\/title>)?([^<]*)/g)].map(([, text]) => text!);
+  return [...new Set(texts.join(""))].filter(
+    (character) => !known.has(character) && !/[\s\p{Cf}]/u.test(character)
+  );
 }

@@ -102,14 +102,15 @@ function placeOf({chart}: ReturnedFigure): Promise<Element | null> {
       clearTimeout(timer);
       resolve(place);
     };
-    const observer = new MutationObserver(() => {
+    const look = (): void => {
       const found = find();
       if (found !== null) return end(found);
       if (isCounted || root.dataset.counted === undefined) return;
       isCounted = true;
       clearTimeout(timer);
       timer = setTimeout(() => end(null), patience.card);
-    });
+    };
+    const observer = new MutationObserver(look);
     let timer = setTimeout(() => end(null), patience.page);
     observer.observe(root, {
       childList: true,
@@ -117,6 +118,7 @@ function placeOf({chart}: ReturnedFigure): Promise<Element | null> {
       attributes: true,
       attributeFilter: ["hidden", "data-counted"]
     });
+    look();
   });
 }
 

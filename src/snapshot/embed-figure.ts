@@ -5,7 +5,7 @@ import type {FigureMemory} from "./figure-memory.js";
 import {latexLink, latexPicture} from "./latex-parts.js";
 import {symbolsForLatex} from "./latex-unicode.js";
 import {markdownLink, markdownPicture} from "./markdown-parts.js";
-import {linkedAddress, sentences} from "./report-words.js";
+import {captionOf, linkedAddress} from "./report-words.js";
 
 export interface EmbedOptions {
   memory: FigureMemory;
@@ -13,11 +13,6 @@ export interface EmbedOptions {
   file: string;
   /** What the figure shows, in words. */
   alt: string;
-}
-
-/** What stands under a figure whose caption nobody wrote. */
-export function captionOf({words}: FigureMemory): string {
-  return sentences([...(words.caption ? [words.caption] : [words.title, words.subtitle]), words.source]);
 }
 
 /** The figure in Markdown, with its caption and a link to the live view. */

@@ -2,9 +2,11 @@ import {strToU8} from "fflate";
 import type {FigureMemory} from "./figure-memory.js";
 import {glyphOutlines} from "./glyph-outlines.js";
 import {type Matrix, multiply} from "./matrix.js";
-import {firstStyle, type PdfCanvas, pdfContent} from "./pdf-content.js";
+import type {PdfCanvas} from "./pdf-canvas.js";
+import {pdfContent, pdfPattern} from "./pdf-content.js";
 import {pdfFile, pdfNumber, pdfText} from "./pdf-file.js";
 import {openResources} from "./pdf-resources.js";
+import {firstStyle} from "./pdf-style.js";
 import type {Font} from "./read-font.js";
 
 export interface FigurePdf {
@@ -48,6 +50,7 @@ export function figurePdf(
       resources,
       outlines: glyphOutlines(fonts),
       find: (id) => ids.get(id) ?? null,
+      tile: (id, matrix) => pdfPattern(id, matrix, canvas),
       box: [-wide - tall, -wide - tall, 2 * (wide + tall), 2 * (wide + tall)],
       missing,
       onText: (text, {matrix, left: x, y, width: long, size}) => {

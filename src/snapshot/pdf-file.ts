@@ -1,4 +1,5 @@
 import {strToU8, zlibSync} from "fflate";
+import {joinBytes} from "./join-bytes.js";
 
 /** The objects of a PDF that is being made; each is named by a reference, as `7 0 R`. */
 export interface PdfObjects {
@@ -25,7 +26,7 @@ export function pdfFile(build: (objects: PdfObjects) => string): Uint8Array<Arra
       else {
         const packed = zlibSync(stream, {level: 9});
         const head = `<<${entries}/Filter/FlateDecode/Length ${packed.length}>>stream\n`;
-        set(reference, join([strToU8(head), packed, strToU8("\nendstream")]));
+        set(reference, joinBytes([strToU8(head), packed, strToU8("\nendstream")]));
       }
       return reference;
     }
@@ -34,7 +35,7 @@ export function pdfFile(build: (objects: PdfObjects) => string): Uint8Array<Arra
   let size = parts[0]!.length;
   const places = bodies.map((body, i) => {
     if (body === null) throw new Error(`an object of the PDF was never filled: ${i + 1}`);
-    const whole = join([strToU8(`${i + 1} 0 obj\n`), body, strToU8("\nendobj\n")]);
+    const whole = joinBytes([strToU8(`${i + 1} 0 obj\n`), body, strToU8("\nendobj\n")]);
     parts.push(whole);
     size += whole.length;
     return size - whole.length;
@@ -47,7 +48,7 @@ export function pdfFile(build: (objects: PdfObjects) => string): Uint8Array<Arra
         `trailer\n<<${trailer}/Size ${places.length + 1}/ID[<${id}><${id}>]>>\nstartxref\n${size}\n%%EOF\n`
     )
   );
-  return join(parts);
+  return joinBytes(parts);
 }
 
 /** A text as PDF holds it: UTF-16 with its mark, in hexadecimal digits. */
@@ -65,16 +66,6 @@ export function hex(value: number): string {
 export function pdfNumber(value: number): string {
   const text = (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
   return text.replace(/\.?0+$/, "");
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** 128 bits that name a content: four runs of FNV-1a, each from another offset. */

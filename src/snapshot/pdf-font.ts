@@ -1,5 +1,6 @@
 import {strToU8} from "fflate";
 import {type FontTables, writeTrueType} from "./font-tables.js";
+import {joinBytes} from "./join-bytes.js";
 import {hex, type PdfObjects} from "./pdf-file.js";
 import type {Font} from "./read-font.js";
 
@@ -52,17 +53,11 @@ function subset({tables, parts, place, count}: Font, glyphs: readonly number[]):
     at += piece.length;
   }
   loca.setUint32(4 * count, at);
-  const drawn = new Uint8Array(at);
-  let end = 0;
-  for (const piece of pieces) {
-    drawn.set(piece, end);
-    end += piece.length;
-  }
   const head = tables.get("head")!.slice();
   head[51] = 1;
   const result: FontTables = new Map([
     ["head", head],
-    ["glyf", drawn],
+    ["glyf", joinBytes(pieces)],
     ["loca", new Uint8Array(loca.buffer)]
   ]);
   for (const tag of ["hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"]) {

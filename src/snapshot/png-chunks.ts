@@ -1,4 +1,5 @@
 import {strFromU8, strToU8, Unzlib} from "fflate";
+import {joinBytes} from "./join-bytes.js";
 
 export interface PngText {
   /** Latin letters and spaces, 1 to 79: `Title`. */
@@ -129,14 +130,4 @@ function checksum(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) rest = remainders[(rest ^ byte) & 255]! ^ (rest >>> 8);
   return ~rest >>> 0;
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

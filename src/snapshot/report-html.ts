@@ -1,20 +1,23 @@
 import {htmlText} from "../exchange/html-text.js";
-import {captionOf} from "./embed-figure.js";
 import type {FigureMemory} from "./figure-memory.js";
 import {itemNames, type Report, type ReportItem, type ReportTable} from "./report.js";
 import {shownRows} from "./report-cells.js";
-import {linkedAddress, originOf, sentences, tableCaption} from "./report-words.js";
+import {captionOf, linkedAddress, originOf, sentences, tableCaption} from "./report-words.js";
 
 const style = `
 body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 "Source Sans 3",system-ui,sans-serif;color:#1b1e23;background:#fff}
 h1{font-size:1.7rem;line-height:1.2}figure{margin:2rem 0;break-inside:avoid}figure img{max-width:100%;height:auto}
 figcaption,caption{font-size:.92rem;text-align:left;margin-top:.4rem}caption{caption-side:top;margin-bottom:.4rem}
-tr,caption{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}
+tr,li,caption,table.short{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}.scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:2rem 0}
 th,td{padding:.15rem .6rem .15rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}
 th.n,td.n{text-align:right}a{color:#1d5fa8;overflow-wrap:anywhere}.where{font-size:.88rem;color:#555}
 blockquote{margin-left:0;padding-left:1rem;border-left:3px solid #ddd}
-@page{size:A4;margin:20mm}@media print{body{margin:0;max-width:none}a{color:inherit}}`.replaceAll("\n", "");
+@page{size:A4;margin:20mm}@media print{body{margin:0;max-width:none;font-size:10.5pt}a{color:inherit}.scroll{overflow:visible}}
+`;
+
+/** Rows of a table that is never broken between pages. */
+const shortTable = 25;
 
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
@@ -83,14 +86,14 @@ function htmlTable(item: ReportTable, name: string): string {
     `<tr>${values.map((value, i) => `<${tag}${isNumber[i] ? ' class="n"' : ""}>${htmlText(value)}</${tag}>`).join("")}</tr>`;
   const words = sentences([tableCaption(item), n_left === 0 ? "" : `${n_left} more rows are left out`]);
   return [
-    `<table id="${htmlText(item.id)}">`,
+    `<div class="scroll" tabindex="0"><table id="${htmlText(item.id)}"${cells.length <= shortTable ? ' class="short"' : ""}>`,
     `<caption><strong>${name}.</strong> ${htmlText(words)}</caption>`,
     `<thead>${row(
       "th",
       columns.map(({label}) => label)
     )}</thead>`,
     `<tbody>\n${cells.map((values) => row("td", values)).join("\n")}\n</tbody>`,
-    "</table>"
+    "</table></div>"
   ].join("\n");
 }
 

@@ -1,5 +1,4 @@
 import {latexText} from "../exchange/latex-text.js";
-import {captionOf} from "./embed-figure.js";
 import {figureCsv} from "./figure-csv.js";
 import {latexNote} from "./latex-note.js";
 import {latexLink, latexPicture} from "./latex-parts.js";
@@ -7,7 +6,7 @@ import {latexTable} from "./latex-table.js";
 import {unicodeForLatex} from "./latex-unicode.js";
 import {itemNames, type Report, type ReportFigure} from "./report.js";
 import {itemFile, type ReportFile} from "./report-files.js";
-import {originOf} from "./report-words.js";
+import {captionOf, originOf} from "./report-words.js";
 
 const preamble = String.raw`\documentclass[11pt,a4paper]{article}
 \usepackage{iftex}

@@ -1,11 +1,10 @@
 import {markdownText} from "../exchange/markdown-text.js";
-import {captionOf} from "./embed-figure.js";
 import {figureCsv} from "./figure-csv.js";
 import {markdownLink, markdownPicture} from "./markdown-parts.js";
 import {itemNames, type Report, type ReportTable} from "./report.js";
 import {shownRows} from "./report-cells.js";
 import {itemFile, type ReportFile} from "./report-files.js";
-import {originOf, tableCaption} from "./report-words.js";
+import {captionOf, originOf, tableCaption} from "./report-words.js";
 
 /** A report as a folder of Markdown: `report.md`, its figures as SVG and their numbers as CSV. */
 export function reportMarkdown(report: Report, {date}: {date: string}): ReportFile[] {

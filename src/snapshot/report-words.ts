@@ -10,6 +10,11 @@ export function sentences(parts: readonly string[]): string {
     .join(" ");
 }
 
+/** What stands under a figure whose caption nobody wrote. */
+export function captionOf({words}: FigureMemory): string {
+  return sentences([...(words.caption ? [words.caption] : [words.title, words.subtitle]), words.source]);
+}
+
 export function tableCaption({title, caption, memory}: ReportTable): string {
   return sentences([title, caption, memory.words.source]);
 }

@@ -6,6 +6,7 @@ import {projectFolder, sampleFolder} from "../../loaders/project.js";
 import {type BrowserMeasures, measureVisits} from "./browser.js";
 import {type BuildMeasures, buildSite, measureBuilds} from "./build.js";
 import {interactionTable, measureExplore} from "./explore.js";
+import {measureFigures} from "./figures.js";
 import {measureKeyphrases} from "./keyphrases.js";
 import {type NotebookMeasures, measureNotebook, notebookTable} from "./notebook.js";
 import {measureReading} from "./read.js";
@@ -18,6 +19,7 @@ const corpora: readonly string[] = [
   "acl",
   "explore",
   "notebook",
+  "figures",
   "reading",
   "keyphrases",
   "topics"
@@ -148,6 +150,17 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
       rmSync(site, {recursive: true});
     }
     console.log(`\n${notebookTable(measured)}`);
+  }
+  if (only.includes("figures")) {
+    for (const corpus of ["sample", "acl"]) {
+      const data = dataOf(corpus, folder);
+      if (data === null) continue;
+      console.log(`figures: building the site of ${corpus} …`);
+      const site = join(folder, `${corpus}-figures`);
+      await buildSite(data, site);
+      console.log(`\n${corpus}\n${await measureFigures(site, {data, n_runs})}`);
+      rmSync(site, {recursive: true});
+    }
   }
   if (only.includes("reading")) {
     console.log("reading: all corpora and two files of 1 GB …");

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {type Served, serve} from "./serve.js";
 import {launch, visit} from "./session.js";
 
-const pages = ["index", "topics", "keywords", "models", "papers", "sql", "methods", "formats"];
+const pages = ["index", "topics", "keywords", "models", "papers", "sql", "report", "methods", "formats"];
 const withCharts = ["index", "topics", "keywords", "models"];
 
 let browser: Browser;
@@ -53,7 +53,7 @@ describe("every page, under a sub-path", () => {
         await close();
       }
     }
-  });
+  }, 180_000);
 
   it("draws its first chart before the database is asked for", async () => {
     const before = site.log.length;

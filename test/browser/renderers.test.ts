@@ -130,10 +130,10 @@ describe("a figure looks the same, its letters in the bundled font or as outline
     expect(without).toBeGreaterThan(3 * most.without);
   });
 
-  it.skipIf(missing("pdftocairo"))(
-    "in Chromium and as PDF (skipped where there is no pdftocairo)",
-    async () => {
-      for (const name of names) {
+  for (const name of names)
+    it.skipIf(missing("pdftocairo"))(
+      `in Chromium and as PDF (skipped where there is no pdftocairo): ${name}`,
+      async () => {
         const figure = figureOf(name, "outlines");
         const file = join(folder, "figure.pdf");
         writeFileSync(file, await renderPdf(figure));
@@ -143,8 +143,7 @@ describe("a figure looks the same, its letters in the bundled font or as outline
         const drawn = PNG.sync.read(readFileSync(join(folder, "page.png")));
         expectAlike(await inChromium(figure), drawn, name);
       }
-    }
-  );
+    );
 });
 
 describe("a PNG", () => {

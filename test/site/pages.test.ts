@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, inject, it} from "vitest";
 import {gzipSync} from "node:zlib";
 
 const site = inject("site");
-const pages = ["index", "topics", "keywords", "models", "papers", "sql", "methods", "formats"];
+const pages = ["index", "topics", "keywords", "models", "papers", "sql", "report", "methods", "formats"];
 
 function text(file: string): string {
   return readFileSync(resolve(site, file), "utf8");

@@ -2,13 +2,8 @@ import fc from "fast-check";
 import {JSDOM} from "jsdom";
 import MarkdownIt from "markdown-it";
 import {describe, expect, it} from "vitest";
-import {
-  captionOf,
-  htmlFigure,
-  iframeFigure,
-  latexFigure,
-  markdownFigure
-} from "../../../src/snapshot/embed-figure.js";
+import {htmlFigure, iframeFigure, latexFigure, markdownFigure} from "../../../src/snapshot/embed-figure.js";
+import {captionOf} from "../../../src/snapshot/report-words.js";
 import {anyMemory, anyText, exampleMemory} from "./random-memory.js";
 
 const {document} = new JSDOM("").window;
