@@ -1,6 +1,6 @@
 import {chartPages, findChart, pageOfFile} from "../src/figures/charts.js";
 import type {FigureSource} from "../src/figures/figure-source.js";
-import {resultChartId} from "../src/figures/result-source.js";
+import {resultChartId} from "../src/figures/result-chart.js";
 import type {Surroundings} from "../src/snapshot/compose.js";
 import type {FigureMemory, FigureView} from "../src/snapshot/figure-memory.js";
 import type {FiguresInNode} from "./open-figures.js";

@@ -4,6 +4,7 @@ import type {DisplayTable} from "../model/series.js";
 import {readResultDrawing} from "../notebook/result-figure.js";
 import {cellWriter, isNumeric} from "../exchange/result-rows.js";
 import type {FigureSource} from "./figure-source.js";
+import {resultChartId} from "./result-chart.js";
 
 export interface ResultSourceOptions {
   /** Which chart of its notebook it is, counted from 1. */
@@ -47,17 +48,6 @@ export function resultSource({
     data: () => rowsOf(table),
     sql: () => sql.map((statement) => ({sql: statement}))
   };
-}
-
-/** Names a chart of a notebook, by its place among the notebook's charts, counted from 1. */
-export function resultChartId(place: number): string {
-  return `sql-chart-${place}`;
-}
-
-/** The place of a chart of a notebook, or null for other charts. */
-export function resultChartPlace(id: string): number | null {
-  const found = /^sql-chart-([1-9]\d{0,3})$/.exec(id);
-  return found === null ? null : Number(found[1]);
 }
 
 /** All rows of a result; what no cell of a table holds (lists, wide integers) is written out. */

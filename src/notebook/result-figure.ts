@@ -53,18 +53,6 @@ export function readResultDrawing(table: ResultTable, spec: ChartSpec): ResultDr
   };
 }
 
-export function resultFigure(
-  table: ResultTable,
-  spec: ChartSpec,
-  options: ResultFigureOptions
-): PickableFigure {
-  return readResultDrawing(table, spec).figure(options);
-}
-
-export function resultFigureTable(table: ResultTable, spec: ChartSpec): DisplayTable {
-  return readResultDrawing(table, spec).table();
-}
-
 /** A chart, or why there is none. */
 function chartOf(table: ResultTable, spec: ChartSpec): ResultChart | string {
   if (table.n_rows === 0) return "the statement returned no rows";

@@ -1,4 +1,5 @@
 import type {FigureSource} from "../figures/figure-source.js";
+import {resultChartPlace} from "../figures/result-chart.js";
 import {composeFigure, type ComposedFigure, defaultWords} from "../snapshot/compose.js";
 import type {FigureLook} from "../snapshot/figure-look.js";
 import type {ComposedWords} from "../snapshot/figure-memory.js";
@@ -17,7 +18,7 @@ export interface ComposeHere {
 
 /** Composes a figure of this page. */
 export async function composeHere({source, look, words = {}, link}: ComposeHere): Promise<ComposedFigure> {
-  if (link === undefined) await filtersDrawn();
+  if (resultChartPlace(source.id) === null) await filtersDrawn();
   const [around, font] = await Promise.all([surroundings(source, link), figureFont(look.letters)]);
   return composeFigure({
     source,

@@ -1,5 +1,5 @@
 import {findChart, pageOfFile} from "../figures/charts.js";
-import {resultChartPlace} from "../figures/result-source.js";
+import {resultChartPlace} from "../figures/result-chart.js";
 import {type FigureMemory, viewAddress} from "../snapshot/figure-memory.js";
 import type {Unread} from "../snapshot/read-memory.js";
 

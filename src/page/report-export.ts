@@ -39,8 +39,9 @@ export async function exportReport(
     }
     case "latex": {
       const {reportLatex} = await import("../snapshot/report-latex.js");
-      const pdfs = await pdfsOf(report, options);
-      return save(`${base}-latex.zip`, zipBlob(zipFiles(reportLatex(report, {pdfs, date}))));
+      const {pdfs, said} = await pdfsOf(report, options);
+      const saved = save(`${base}-latex.zip`, zipBlob(zipFiles(reportLatex(report, {pdfs, date}))));
+      return [saved, ...said].join(". ");
     }
   }
 }
@@ -78,19 +79,24 @@ async function htmlOf(report: Report, date: string): Promise<string> {
   });
 }
 
-async function pdfsOf(report: Report, {onProgress, signal}: ExportOptions): Promise<Map<string, Uint8Array>> {
+async function pdfsOf(
+  report: Report,
+  {onProgress, signal}: ExportOptions
+): Promise<{pdfs: Map<string, Uint8Array>; said: Set<string>}> {
   const {pdfOf} = await import("./make-pdf.js");
   const figures = report.items.filter((item) => item.kind === "figure");
   const pdfs = new Map<string, Uint8Array>();
+  const missing = new Set<string>();
   for (const {id, svg, memory, alt} of figures) {
     signal?.throwIfAborted();
     const {width, height} = sizeOf(svg, memory.look.width);
-    const {bytes} = await pdfOf({svg, width, height, memory, alt});
+    const {bytes, said} = await pdfOf({svg, width, height, memory, alt});
+    if (said !== "") missing.add(said);
     pdfs.set(id, bytes);
     onProgress?.(pdfs.size, figures.length);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return pdfs;
+  return {pdfs, said: missing};
 }
 
 /** Pixels of a figure, from its width and the shape of its drawing. */

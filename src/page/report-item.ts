@@ -117,7 +117,9 @@ function tableFields(
   {onChange}: ItemActions
 ): Show {
   const title = textField("Title", "", (text) => onChange(first.id, {title: text}));
-  const caption = textField("Caption", "", (text) => onChange(first.id, {caption: text}));
+  const caption = textField("Caption", "Words under the title", (text) =>
+    onChange(first.id, {caption: text})
+  );
   const frame = document.createElement("div");
   frame.className = "report-table";
   frame.append(tableView(first.title, first.table));

@@ -1,5 +1,5 @@
 import type {FigureSource} from "../figures/figure-source.js";
-import {resultChartPlace} from "../figures/result-source.js";
+import {resultChartPlace} from "../figures/result-chart.js";
 import type {Surroundings} from "../snapshot/compose.js";
 import type {FigureView} from "../snapshot/figure-memory.js";
 import {viewSearch} from "./address.js";
@@ -27,7 +27,7 @@ export async function surroundings({id}: FigureSource, link?: () => Promise<stri
   const now = new Date();
   return {
     site: isLocalSite() ? null : siteAddress,
-    view: link === undefined ? viewHere(id) : viewOf(new URL(await link())),
+    view: link === undefined ? viewHere(id) : await linkedView(link),
     filters: resultChartPlace(id) === null ? drawnFilters() : useFilter().filters,
     corpus,
     positions,
@@ -38,6 +38,15 @@ export async function surroundings({id}: FigureSource, link?: () => Promise<stri
 
 function viewHere(fragment: string): FigureView {
   return {page: fileOf(location.pathname), search: viewSearch(), fragment};
+}
+
+/** The view that a link leads to; of a notebook that is too long for one, the page alone. */
+async function linkedView(link: () => Promise<string>): Promise<FigureView> {
+  try {
+    return viewOf(new URL(await link()));
+  } catch {
+    return viewHere("");
+  }
 }
 
 function viewOf({pathname, search, hash}: URL): FigureView {

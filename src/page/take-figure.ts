@@ -68,7 +68,8 @@ const takes: Record<FigureTaking, Take> = {
     }
     return "Image copied";
   },
-  link: async ({figure, place}) => copied("Link", linkOf(figure), place),
+  link: async ({figure, link, place}) =>
+    copied("Link", link === undefined ? linkOf(figure) : await link(), place),
   sql: async ({figure, place}) => copied("SQL", figureSql(figure.memory), place),
   markdown: async ({figure, name, place}) =>
     copied(

@@ -11,9 +11,13 @@ import {chartChoices, chartKinds, chartOfKind} from "../../src/notebook/chart-ch
 import {mostBars, mostCells, mostLines, mostPoints, mostRowsRead} from "../../src/notebook/chart-limits.js";
 import {nullKey} from "../../src/notebook/chart-values.js";
 import {chooseChart, emptyChart, whyNoChart} from "../../src/notebook/choose-chart.js";
-import {resultFigure, resultFigureTable} from "../../src/notebook/result-figure.js";
+import {readResultDrawing, type ResultFigureOptions} from "../../src/notebook/result-figure.js";
 import {resultCases, resultOf} from "./result-cases.js";
 import {textBoxes} from "./text-boxes.js";
+
+const resultFigure = (table: ResultTable, spec: ChartSpec, options: ResultFigureOptions) =>
+  readResultDrawing(table, spec).figure(options);
+const resultFigureTable = (table: ResultTable, spec: ChartSpec) => readResultDrawing(table, spec).table();
 
 const {window} = new JSDOM("<main></main>");
 const {document} = window;

@@ -4,8 +4,14 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildTables} from "../../loaders/build-tables.js";
 import {arrowResult} from "../../src/engine/arrow-result.js";
 import {chooseChart, whyNoChart} from "../../src/notebook/choose-chart.js";
-import {resultFigure, resultFigureTable} from "../../src/notebook/result-figure.js";
+import type {ResultTable} from "../../src/model/result.js";
+import type {ChartSpec} from "../../src/model/notebook.js";
+import {readResultDrawing, type ResultFigureOptions} from "../../src/notebook/result-figure.js";
 import {openWasmEngine, type WasmEngine} from "./wasm-engine.js";
+
+const resultFigure = (table: ResultTable, spec: ChartSpec, options: ResultFigureOptions) =>
+  readResultDrawing(table, spec).figure(options);
+const resultFigureTable = (table: ResultTable, spec: ChartSpec) => readResultDrawing(table, spec).table();
 
 let engine: WasmEngine;
 beforeAll(async () => {
