@@ -24,6 +24,8 @@ interface LegendPlace {
 
 const textSize = 12;
 const swatchSpace = 18;
+/** Of a line with dashes of its own, which are longer than a swatch. */
+const dashedSpace = 37;
 const rowHeight = 18;
 const between = 16;
 
@@ -36,7 +38,7 @@ export function drawLegend(
   let x = 0;
   let y = top + 6;
   items.forEach(({label, color, shape = "square", dash}, i) => {
-    const swatch = shape === "none" ? 0 : swatchSpace;
+    const swatch = shape === "none" ? 0 : dash === undefined ? swatchSpace : dashedSpace;
     const text = truncateText(label, width - swatch, textSize);
     const wide = swatch + textWidth(text, textSize);
     if (x > 0 && x + wide > width) {
@@ -46,7 +48,7 @@ export function drawLegend(
     const at = left + x;
     const line = {x1: at, x2: at + 13, y1: y + 7, y2: y + 7, stroke: color, "stroke-width": 2.5};
     const square = {x: at, y: y + 1, width: 12, height: 12};
-    if (shape === "line") pen("line", {...line, "stroke-dasharray": dash}, group);
+    if (shape === "line") pen("line", {...line, x2: at + swatch - 5, "stroke-dasharray": dash}, group);
     if (shape === "thin") {
       pen("line", {...line, "stroke-width": 1}, group);
       pen("circle", {cx: at + 6.5, cy: y + 7, r: 2.5, fill: theme.surface, stroke: color}, group);

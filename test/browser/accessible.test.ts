@@ -20,6 +20,8 @@ const states: [string, Act?][] = [
   ["papers.html"],
   ["sql.html"],
   ["methods.html"],
+  ["report.html"],
+  ["embed/family-lines.html"],
   ["formats.html"],
   [
     "index.html?in.family=Llama&in.words=model+NOT+agent&vs.family=GPT",

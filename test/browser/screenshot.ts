@@ -8,7 +8,7 @@ import {runNode} from "../../loaders/spawn.js";
 import {serve} from "./serve.js";
 import {launch, visit} from "./session.js";
 
-const pages = ["index", "topics", "keywords", "models", "papers", "sql", "methods", "formats"];
+const pages = ["index", "topics", "keywords", "models", "papers", "sql", "report", "methods", "formats"];
 const overview = join(projectFolder, ".github", "overview.png");
 
 async function siteFolder(): Promise<string> {
