@@ -88,9 +88,13 @@ export async function openNativeEngine({
       await connection.run(`CREATE OR REPLACE TEMP TABLE "${name}" AS\n${sql}`);
       return nativeResult(await connection.runAndReadAll(`FROM "${name}" LIMIT ${cap}`));
     },
+    /** After the views that were chosen last: the library ends the process where one is closed while it works. */
     close: () => {
-      connection.closeSync();
-      instance.closeSync();
+      const end = (): void => {
+        connection.closeSync();
+        instance.closeSync();
+      };
+      void chosen.then(end, end);
     }
   };
 }
