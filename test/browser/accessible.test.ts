@@ -21,7 +21,6 @@ const states: [string, Act?][] = [
   ["sql.html"],
   ["methods.html"],
   ["report.html"],
-  ["embed/family-lines.html"],
   ["formats.html"],
   [
     "index.html?in.family=Llama&in.words=model+NOT+agent&vs.family=GPT",
