@@ -42,17 +42,16 @@ export async function notebookFigure(
   const filters = filtersOf(readState(filtersView, search).state);
   const overview = JSON.parse(readFileSync(join(tables, "overview.json"), "utf8")) as unknown;
   const corpus = readSummary("overview", overview).answers.corpus.rows[0]!;
+  for (const {name, sql} of order) {
+    const others = resultNames(notebook).filter((other) => other !== name);
+    const why = refusal(sql, "", others);
+    if (why !== null) throw new UserError(`the statement of ${name} is not run: ${why}`);
+  }
   const engine = await openNativeEngine({tables, isSealed: true});
   try {
     engine.select(selectionViews(filters, {positions: corpus.has_abstracts}));
     let table: ResultTable | null = null;
     for (const {name, sql} of order) {
-      const why = refusal(
-        sql,
-        "",
-        resultNames(notebook).filter((other) => other !== name)
-      );
-      if (why !== null) throw new UserError(`the statement of ${name} is not run: ${why}`);
       try {
         table = await engine.ask(sql, {cap: rowCap, name});
       } catch (error) {

@@ -4,9 +4,10 @@ import {type MatrixCell, matrixChart, matrixTable} from "../charts/matrix-chart.
 import {networkChart, networkTable, type NetworkOptions} from "../charts/network-chart.js";
 import {scatterChart, type ScatterPoint, scatterTable} from "../charts/scatter-chart.js";
 import type {KeywordNetwork} from "../exchange/keyword-network.js";
-import {type MapLink, nameClusters} from "../explore/keyword-map.js";
+import {type MapLink, type MapNode, nameClusters} from "../explore/keyword-map.js";
 import type {Lifetime} from "../explore/lifetimes.js";
 import {monthNumber} from "../model/facts.js";
+import type {DisplayTable} from "../model/series.js";
 import type {Summary} from "../query/summaries.js";
 import {mapLook} from "../state/map-look.js";
 import {choice, integer, type StateOf, text} from "../state/view.js";
@@ -251,21 +252,22 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
       }))
     };
   };
-  const matrixData = () => {
+  /** @param least_papers that a pair must share */
+  const matrixOf = (nodes: readonly MapNode[], least_papers: number) => {
     const places = networks.places(named(), shown());
     const clusterOf = (id: number): number => places.get(id)?.cluster ?? Infinity;
-    const frequent = linkedOf()
-      .slice(0, mostInMatrix)
-      .sort((a, b) => clusterOf(a.id) - clusterOf(b.id) || b.n_papers - a.n_papers || a.id - b.id);
-    const keys = frequent.map((n) => ({key: n.term, label: n.term}));
-    const order = new Map(frequent.map((n, i) => [n.id, i]));
+    const ordered = [...nodes].sort(
+      (a, b) => clusterOf(a.id) - clusterOf(b.id) || b.n_papers - a.n_papers || a.id - b.id
+    );
+    const keys = ordered.map((n) => ({key: n.term, label: n.term}));
+    const order = new Map(ordered.map((n, i) => [n.id, i]));
     const terms = namesOf();
     const other = comparedWords();
     const sides = other && sidesOf(drawn.filters);
     const cellsOf = (links: readonly MapLink[], side: "both" | "above" | "below"): MatrixCell[] =>
       links.flatMap((l) => {
         const [first, second] = [order.get(l.a), order.get(l.b)];
-        if (first === undefined || second === undefined) return [];
+        if (l.n_papers < least_papers || first === undefined || second === undefined) return [];
         const ends = [terms.get(l.a)!, terms.get(l.b)!];
         const [early, late] = (first < second ? ends : ends.reverse()) as [string, string];
         const whose = sides === null ? "" : `${side === "above" ? sides.first : sides.second}. `;
@@ -278,18 +280,16 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
             : [{row: late, column: early, ...cell, ...(side === "below" && {compared: true as const})}])
         ];
       });
+    const {links} = shown();
     const cells =
       other === null
-        ? cellsOf(keptOf(), "both")
-        : [
-            ...cellsOf(keptOf(), "above"),
-            ...cellsOf(
-              other.pairs.filter((l) => l.n_papers >= least()),
-              "below"
-            )
-          ];
+        ? cellsOf(links, "both")
+        : [...cellsOf(links, "above"), ...cellsOf(other.pairs, "below")];
     return {rows: keys, columns: keys, cells};
   };
+  const matrixData = () => matrixOf(linkedOf().slice(0, mostInMatrix), least());
+  /** Every pair that is known; of two sides, those in as many papers as all pairs of both are known of. */
+  const everyCell = () => matrixOf(shown().nodes, comparedWords() === null ? 0 : shown().lowest);
   const matrixOptions = () => {
     const sides = comparedWords() && sidesOf(drawn.filters);
     const {label, digits} = measures[drawn.state.measure];
@@ -334,21 +334,26 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
       guides: {x: median(points.map((p) => p.x)), y: median(points.map((p) => p.y))}
     };
   };
-  /** Every keyword and pair that is known, whatever the threshold. */
-  const everything = () => {
-    const terms = namesOf();
-    return {
-      nodes: shown().nodes.map(({id, term, n_papers, topic_id}) => {
-        const {x, y, cluster} = networks.places(named(), shown()).get(id)!;
-        return {key: term, label: term, n_papers, group: byTopic() ? topic_id : cluster, x, y};
-      }),
-      links: shown().links.map((l) => ({
-        source: terms.get(l.a)!,
-        target: terms.get(l.b)!,
+  /** Every pair that is known, whatever the threshold, with the papers of its words. */
+  const everyPair = (): DisplayTable => {
+    const nodes = new Map(shown().nodes.map((node) => [node.id, node]));
+    const {links} = shown();
+    const {columns, rows} = networkTable({
+      nodes: [],
+      links: links.map((l) => ({
+        source: nodes.get(l.a)!.term,
+        target: nodes.get(l.b)!.term,
         n_papers: l.n_papers,
         strength: strength(l)
-      })),
-      room: []
+      }))
+    });
+    return {
+      columns: [
+        ...columns,
+        {name: "source_papers", label: "Papers with the term", type: "number"},
+        {name: "target_papers", label: "Papers with the other term", type: "number"}
+      ],
+      rows: rows.map((row, i) => [...row, nodes.get(links[i]!.a)!.n_papers, nodes.get(links[i]!.b)!.n_papers])
     };
   };
   const words = (own: Pick<FigureWords, "title" | "subtitle" | "method">): FigureWords => ({
@@ -356,15 +361,17 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
     filter: filtersInWords(drawn.filters),
     source: sourceLine(corpus)
   });
-  const pairMethod = () => {
-    const {measure} = drawn.state;
-    return methodOf(
+  /** The papers that a pair could be in, in words. */
+  const among = (): string =>
+    named() === "terms"
+      ? `the ${counted(selection?.n_papers ?? corpus.n_papers, "paper")}`
+      : "the papers with keywords";
+  const pairMethod = () =>
+    methodOf(
       `A pair counts in papers that hold both ${noun()}s`,
-      measure === "n_papers" ? "" : `${measures[measure].label}: see the site's Methods`,
-      leastWords()
+      strengthMethod(drawn.state.measure, among()),
+      `Pairs in fewer than ${counted(least(), "paper")} are left out`
     );
-  };
-  const leastWords = () => `Pairs in fewer than ${counted(least(), "paper")} are left out`;
   const network: FigureSource = {
     id: charts.network,
     name: "network",
@@ -380,7 +387,7 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
     note: () => "",
     draw: (frame) => networkChart(networkData(), {...networkOptions(), ...frame}),
     table: () => networkTable(networkData()),
-    data: () => networkTable(everything()),
+    data: everyPair,
     sql
   };
   const matrix: FigureSource = {
@@ -394,7 +401,7 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
     note: () => "",
     draw: (frame) => matrixChart(matrixData(), {...matrixOptions(), ...frame}),
     table: () => matrixTable(matrixData(), matrixOptions()),
-    data: () => networkTable(everything()),
+    data: () => matrixTable(everyCell(), matrixOptions()),
     sql
   };
   const diagram: FigureSource = {
@@ -404,7 +411,8 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
     words: () => {
       const {title, subtitle} = diagramOptions();
       const method = methodOf(
-        "Centrality: ties of a topic's terms to others'; density: ties within (Callon, Courtial and Laville 1991)"
+        `Ties of ${counted(networks.shown("terms").links.length, "pair")} of terms: both² / (one × other) of papers`,
+        "Centrality: ties of a topic's terms to others', summed; density: 100 times those within, over its terms (Callon, Courtial and Laville 1991)"
       );
       return words({title, subtitle, method});
     },
@@ -455,4 +463,18 @@ export function keywordsFigures(summary: Summary<"keywords">, drawn: KeywordsDra
     diagramLabels: () => new Map(diagramPoints().map(({key, label}) => [key, label])),
     exported
   };
+}
+
+/** How the strength of a pair is computed. @param among the N papers that could hold it, in words */
+function strengthMethod(measure: Measure, among: string): string {
+  switch (measure) {
+    case "association":
+      return `Association strength: N × both / (one × other) of ${among}; 1 is what chance gives`;
+    case "npmi":
+      return `NPMI: ln(N × both / (one × other)) / −ln(both / N) of ${among}; 0 is what chance gives, 1 never apart`;
+    case "jaccard":
+      return "Jaccard index: papers with both over papers with either";
+    case "n_papers":
+      return "";
+  }
 }

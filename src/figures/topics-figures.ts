@@ -283,7 +283,11 @@ export function topicsFigures({answers}: Summary<"topics">, drawn: TopicsDrawn):
     `${drawn.state.measure === "share" ? "Share of papers with an abstract" : "Papers with an abstract"}, by ${by()}${window() === null ? "" : `, each point the share of ${window()} ${by()}s together`}`;
 
   const topicLabels = new Map(answers.topics.rows.map((t) => [String(t.topic_id), t.label]));
-  let smoothed: {topics: Series[]; parts: Series[]; terms: Series[]; groups: Series[]} | null = null;
+  interface Smoothed extends Record<"topics" | "parts" | "terms" | "groups", Series[]> {
+    /** The same of other series, when they are asked for. */
+    of(series: readonly Series[]): Series[];
+  }
+  let smoothed: Smoothed | null = null;
   const panelOptions = () => ({
     id: charts.topics,
     title: "Topics over time",
@@ -374,7 +378,11 @@ export function topicsFigures({answers}: Summary<"topics">, drawn: TopicsDrawn):
     draw: (frame) => smallMultiples(topicSeries(), {...panelOptions(), ...frame}),
     table: () => smallMultiplesTable(topicSeries(), panelOptions()),
     data: () =>
-      smallMultiplesTable(everyTopic(), {...frameOptions(), ...(second && {compared: everyTopic(second)})}),
+      smallMultiplesTable(everyTopic(), {
+        ...frameOptions(),
+        ...(smoothed && {smooth: smoothed.of(everyTopic())}),
+        ...(second && {compared: everyTopic(second)})
+      }),
     sql: topicSql
   };
   const riverWords = () => ({
@@ -421,6 +429,7 @@ export function topicsFigures({answers}: Summary<"topics">, drawn: TopicsDrawn):
     data: () =>
       smallMultiplesTable(partSeries(first, Infinity), {
         ...frameOptions(),
+        ...(smoothed && {smooth: smoothed.of(partSeries(first, Infinity))}),
         ...(second && {compared: partSeries(second, Infinity)})
       }),
     sql: topicSql,
@@ -469,7 +478,8 @@ export function topicsFigures({answers}: Summary<"topics">, drawn: TopicsDrawn):
       topics: smoothSeries(topicSeries(), periods),
       parts: smoothSeries(partSeries(), periods),
       terms: smoothSeries(termSeries(), periods),
-      groups: smoothSeries(groupSeries(), periods)
+      groups: smoothSeries(groupSeries(), periods),
+      of: (series) => smoothSeries(series, periods)
     };
   };
   const isKnown = (item: WordItem): boolean =>
@@ -509,7 +519,7 @@ export function topicsFigures({answers}: Summary<"topics">, drawn: TopicsDrawn):
       );
     }
     const missing = itemsOf().filter(
-      (item) => item.kind === "words" && idsOf(wordPapers.get(item.search)!).length === 0
+      (item) => item.kind === "words" && wordPapers.get(item.search)?.includes(1) === false
     );
     const bare = typed().filter((item) => {
       const read = readItem(item, termIndex);

@@ -34,11 +34,25 @@ export async function embedPage(
     });
     const figure = figures.find((one) => one.id === place.id)!;
     const live = `../${chartPages[place.page].file}${search}#${place.id}`;
-    element.append(frameOf(figure), ...said.map((line) => paragraph(line, "fine")), liveLink(live));
-    document.title = `${figure.words().title} | Litscope`;
+    const {title} = figure.words();
+    element.append(
+      heading(title),
+      frameOf(figure),
+      ...said.map((line) => paragraph(line, "fine")),
+      liveLink(live)
+    );
+    document.title = `${title} | Litscope`;
   } catch (error) {
     element.append(failure("This chart could not be drawn", error));
   }
+  return element;
+}
+
+/** The chart shows its title itself: this one is for readers who jump from heading to heading. */
+function heading(title: string): HTMLElement {
+  const element = document.createElement("h1");
+  element.className = "visually-hidden";
+  element.textContent = title;
   return element;
 }
 

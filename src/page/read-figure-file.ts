@@ -29,7 +29,9 @@ export async function readFigureFile(file: File): Promise<FigureFile | Unread> {
   if (!/^\s*\{/.test(text))
     return {reason: "it is no SVG, no PNG, no bundle and no view.json that Litscope made"};
   try {
-    return pictured(readMemory(JSON.parse(text)), null);
+    const json = JSON.parse(text) as {litscope?: unknown};
+    if (json.litscope === "report") return {reason: "it is a whole report, which the Report page opens"};
+    return pictured(readMemory(json), null);
   } catch (error) {
     return {reason: `it is no JSON: ${(error as Error).message}`};
   }

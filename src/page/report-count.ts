@@ -23,10 +23,13 @@ export function followReportCount(): void {
   onOtherTab(() => show(readCount()));
 }
 
-/** Hears that another tab saved the report. */
+/** Hears that another tab saved the report, or may have while this page was kept for the back button. */
 export function onOtherTab(listener: () => void): void {
   addEventListener("storage", (event) => {
     if (event.key === key) listener();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) listener();
   });
 }
 

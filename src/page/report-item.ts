@@ -169,6 +169,6 @@ function originOf({memory}: ReportFigure | ReportTable, corpus: FigureCorpus): H
     link.dataset.view = "";
     link.textContent = "Open its view";
     line.append(link);
-  }
+  } else line.append(`It leads to no view: ${place.reason}.`);
   return line;
 }

@@ -11,7 +11,7 @@ figcaption,caption{font-size:.92rem;text-align:left;margin-top:.4rem}caption{cap
 tr,li,caption,table.short{break-inside:avoid}h1,h2,h3,caption{break-after:avoid}.scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums;margin:2rem 0}
 th,td{padding:.15rem .6rem .15rem 0;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}
-th.n,td.n{text-align:right}a{color:#1d5fa8;overflow-wrap:anywhere}.where{font-size:.88rem;color:#555}
+th.n,td.n{text-align:right}td.d{white-space:nowrap}a{color:#1d5fa8;overflow-wrap:anywhere}.where{font-size:.88rem;color:#555}
 blockquote{margin-left:0;padding-left:1rem;border-left:3px solid #ddd}
 @page{size:A4;margin:20mm}@media print{body{margin:0;max-width:none;font-size:10.5pt}a{color:inherit}.scroll{overflow:visible}}
 `;
@@ -78,12 +78,16 @@ function htmlItem(
   }
 }
 
+/** Dates are not broken at their hyphens. */
+const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;
+
 function htmlTable(item: ReportTable, name: string): string {
   const {columns} = item.table;
   const {cells, n_left} = shownRows(item.table);
-  const isNumber = columns.map(({type}) => type === "number");
+  const mark = (tag: "th" | "td", value: string, i: number): string =>
+    columns[i]!.type === "number" ? ' class="n"' : tag === "td" && isDate.test(value) ? ' class="d"' : "";
   const row = (tag: "th" | "td", values: readonly string[]): string =>
-    `<tr>${values.map((value, i) => `<${tag}${isNumber[i] ? ' class="n"' : ""}>${htmlText(value)}</${tag}>`).join("")}</tr>`;
+    `<tr>${values.map((value, i) => `<${tag}${mark(tag, value, i)}>${htmlText(value)}</${tag}>`).join("")}</tr>`;
   const words = sentences([tableCaption(item), n_left === 0 ? "" : `${n_left} more rows are left out`]);
   return [
     `<div class="scroll" tabindex="0"><table id="${htmlText(item.id)}"${cells.length <= shortTable ? ' class="short"' : ""}>`,

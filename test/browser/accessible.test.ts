@@ -22,6 +22,7 @@ const states: [string, Act?][] = [
   ["methods.html"],
   ["report.html"],
   ["formats.html"],
+  ["embed/family-lines.html"],
   [
     "index.html?in.family=Llama&in.words=model+NOT+agent&vs.family=GPT",
     async (page) => {

@@ -8,6 +8,7 @@ import {figureCorpus} from "../../src/snapshot/figure-corpus.js";
 import type {FigureMemory} from "../../src/snapshot/figure-memory.js";
 import {withPngText} from "../../src/snapshot/png-chunks.js";
 import {memoryId, memoryKeyword, writeMemory} from "../../src/snapshot/write-memory.js";
+import {emptyReport, writeReport} from "../../src/snapshot/report.js";
 import {exampleMemory} from "../unit/snapshot/random-memory.js";
 import {publishedCorpus} from "./published-corpus.js";
 import {type Served, serve} from "./serve.js";
@@ -207,6 +208,11 @@ describe("a file that leads nowhere", () => {
     ["view.json", () => "{", "it is no JSON"],
     ["later.svg", () => svgOf({...own, form: 2 as unknown as 1}), "a later version of Litscope made it"],
     ["gone.svg", () => svgOf({...own, chart: "topic-clouds"}), "its chart is not on this site's page"],
+    [
+      "mine.litscope.json",
+      () => writeReport(emptyReport),
+      "it is a whole report, which the Report page opens"
+    ],
     ["empty.svg", () => "", "it is no SVG, no PNG"]
   ];
 

@@ -22,6 +22,10 @@ afterAll(async () => {
 
 async function add(page: Page, path: string, card: string, item: string): Promise<string> {
   await page.goto(`${site.address}${path}`);
+  return addHere(page, card, item);
+}
+
+async function addHere(page: Page, card: string, item: string): Promise<string> {
   await page.locator(`#${card}`).scrollIntoViewIfNeeded();
   await page.waitForSelector(`#${card}[data-drawn]`);
   await page.locator(`#${card} .menu summary`).click();
@@ -134,6 +138,51 @@ it("is put in order by keyboard, and what is deleted comes back", async () => {
   expect(await texts()).toEqual(["three", "two"]);
   await page.getByRole("button", {name: "Undo", exact: true}).click();
   expect(await texts()).toEqual(["one", "three", "two"]);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it("that two tabs add to at once holds what both added, and each shows it without a reload", async () => {
+  const {page, errors, close} = await visit(browser, `${site.address}report.html`);
+  await page.getByText("The report is empty.").waitFor();
+  const others = await Promise.all(
+    ["index.html", "models.html"].map(async (path) => {
+      const other = await page.context().newPage();
+      await other.goto(`${site.address}${path}`);
+      return other;
+    })
+  );
+  const cards = ["top-topics", "family-shares"];
+  await Promise.all(others.map((other, i) => addHere(other, cards[i]!, "Add to the report")));
+  await expect.poll(() => names(page)).toEqual(["Figure 1", "Figure 2"]);
+  await page.getByRole("button", {name: "Add a note"}).click();
+  await page.locator(".report-item textarea").last().fill("Written here");
+  await Promise.all([
+    addHere(others[0]!, cards[0]!, "Add its table to the report"),
+    page.locator(".report-item").first().getByLabel("Caption").fill("Captioned here")
+  ]);
+  await expect.poll(() => names(page).then((all) => all.length)).toBe(4);
+  await page.waitForTimeout(800);
+  await page.reload();
+  await expect
+    .poll(() => names(page).then((all) => all.sort()))
+    .toEqual(["Figure 1", "Figure 2", "Note", "Table 1"]);
+  expect(await page.locator(".report-item").first().getByLabel("Caption").inputValue()).toBe(
+    "Captioned here"
+  );
+  expect(await page.locator(".is-note textarea").inputValue()).toBe("Written here");
+  expect(errors).toEqual([]);
+  await close();
+});
+
+it("keeps what was typed in the moment before a reload", async () => {
+  const {page, errors, close} = await visit(browser, `${site.address}report.html`);
+  await page.getByText("The report is empty.").waitFor();
+  await page.getByRole("button", {name: "Add a note"}).click();
+  await page.waitForTimeout(800);
+  await page.locator(".report-item textarea").fill("Not lost");
+  await page.reload();
+  await expect.poll(() => page.locator(".report-item textarea").inputValue()).toBe("Not lost");
   expect(errors).toEqual([]);
   await close();
 });
