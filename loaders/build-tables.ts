@@ -11,18 +11,20 @@ import {
   writeFileSync
 } from "node:fs";
 import {join} from "node:path";
+import {fingerprintOf} from "../src/build/fingerprint.js";
+import type {Progress} from "../src/build/progress.js";
+import {writeTables} from "../src/build/write-tables.js";
 import type {Corpus} from "../src/corpus/read-corpus.js";
 import {tableNames} from "../src/model/tables.js";
-import {fingerprintOf, hashDataFiles, listDataFiles} from "./data-files.js";
+import {codeHash, hashDataFiles, listDataFiles} from "./data-files.js";
+import {openLanguageStage} from "./language-stage.js";
 import {withLock} from "./lock.js";
-import type {Progress} from "./progress.js";
-import {cacheFolder} from "./project.js";
+import {cacheFolder, version} from "./project.js";
 import {readPapers} from "./read-papers.js";
 import {writeColumnFacts} from "./column-facts.js";
 import {writeSummaries} from "./summaries.js";
 import {openTableWriter} from "./table-writer.js";
 import {UserError} from "./user-error.js";
-import {writeTables} from "./write-tables.js";
 
 /** Builds kept beside the newest. */
 const keptBuilds = 3;
@@ -49,7 +51,7 @@ export async function buildTables(options: BuildOptions): Promise<Built> {
   const {data, onMessage = () => undefined, cache = join(cacheFolder, "tables")} = options;
   const files = listDataFiles(data);
   const hashes = hashDataFiles(data, files);
-  const fingerprint = fingerprintOf(hashes);
+  const fingerprint = fingerprintOf(hashes, codeHash());
   const folder = join(cache, fingerprint);
   return withLock(
     join(cache, "lock"),
@@ -118,7 +120,12 @@ async function writeBuild(
   }
   const writer = await openTableWriter(folder);
   try {
-    await writeTables(corpus, fingerprint, writer, onProgress, n_workers);
+    await writeTables(corpus, writer, {
+      fingerprint,
+      version,
+      openStage: (n_papers) => openLanguageStage(n_papers, n_workers),
+      onProgress
+    });
     onProgress({stage: "writing tables", done: 0, total: tableNames.length});
     await writer.finish(folder);
     onProgress({stage: "writing tables", done: tableNames.length, total: tableNames.length});

@@ -5,7 +5,7 @@ import {isAboutCorpus, type Corpus} from "../src/corpus/read-corpus.js";
 import type {Merge, NearMiss, Problem} from "../src/model/paper.js";
 import {callerPath} from "./arguments.js";
 import {listDataFiles} from "./data-files.js";
-import type {Progress} from "./progress.js";
+import type {Progress} from "../src/build/progress.js";
 import {readPapers} from "./read-papers.js";
 import {UserError} from "./user-error.js";
 

@@ -9,7 +9,15 @@ import {projectFolder} from "./project.js";
 import {UserError} from "./user-error.js";
 
 /** Code that decides what the tables hold: when it changes, they are made again. */
-const codeFolders = ["src/model", "src/corpus", "src/language", "src/analysis", "src/query", "loaders"];
+const codeFolders = [
+  "src/model",
+  "src/corpus",
+  "src/language",
+  "src/analysis",
+  "src/query",
+  "src/build",
+  "loaders"
+];
 const blockBytes = 1 << 20;
 const unzippedBytes = 1 << 18;
 
@@ -65,13 +73,6 @@ export function codeHash(folders: readonly string[] = codeFolders): string {
   }
   hash.update(readFileSync(join(projectFolder, "package.json")));
   return hash.digest("hex").slice(0, 16);
-}
-
-/** Hash of all files and of the code that reads them: 16 hexadecimal digits. */
-export function fingerprintOf(hashes: ReadonlyMap<string, string>): string {
-  const hash = createHash("sha256");
-  for (const [file, content] of hashes) hash.update(`\0${file}\0${content}`);
-  return hash.update(codeHash()).digest("hex").slice(0, 16);
 }
 
 /** The bytes of a file, block by block. */

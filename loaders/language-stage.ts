@@ -1,86 +1,15 @@
 import {availableParallelism} from "node:os";
 import {Worker} from "node:worker_threads";
-import type {Lexicon} from "../src/language/families/family.js";
-import type {Term} from "../src/language/vocabulary.js";
-import {
-  type Analysed,
-  type Done,
-  openLanguageWork,
-  type Task,
-  type TermRow,
-  type Text
-} from "./language-work.js";
+import {fewPapers, type Hand, type LanguageStage, spreadWork} from "../src/build/language-stage.js";
+import {type Done, openLanguageWork} from "../src/build/language-work.js";
 
-const papersAtOnce = 200;
-/** Below this many papers, starting threads costs more than it saves. */
-const fewPapers = 2_000;
-
-export interface LanguageStage {
-  /** Calls `take` with every text's analysis, in order; `families` is what is known of model families. */
-  analyse(
-    texts: readonly Text[],
-    families: Lexicon,
-    take: (analysed: Analysed, index: number) => void
-  ): Promise<void>;
-  /** Calls `take` with every text's terms, in order. */
-  match(
-    texts: readonly Text[],
-    terms: readonly Term[],
-    take: (rows: TermRow[], index: number) => void
-  ): Promise<void>;
-  close(): Promise<void>;
-}
-
-interface Hand {
-  do(task: Task): Promise<Done>;
-  close(): Promise<void>;
-}
-
-/** Spreads the work on texts over threads; what comes out depends neither on how many there are nor on how many texts each takes at once. */
+/** The work on texts in this process, or in threads. */
 export function openLanguageStage(
   n_papers: number,
   n_workers = defaultWorkers(n_papers),
-  batchSize = papersAtOnce
+  batchSize?: number
 ): LanguageStage {
-  const hands = n_workers <= 1 ? [openHere()] : Array.from({length: n_workers}, openWorker);
-
-  const inOrder = async <T>(
-    texts: readonly Text[],
-    kind: "analyse" | "match",
-    take: (done: T, index: number) => void
-  ): Promise<void> => {
-    let next = 0;
-    let taken = 0;
-    const waiting = new Map<number, T[]>();
-    await Promise.all(
-      hands.map(async (hand) => {
-        while (next < texts.length) {
-          const from = next;
-          next += batchSize;
-          waiting.set(from, (await hand.do({kind, texts: texts.slice(from, from + batchSize)})) as T[]);
-          for (let batch; (batch = waiting.get(taken)) !== undefined;) {
-            waiting.delete(taken);
-            batch.forEach((done, i) => take(done, taken + i));
-            taken += batchSize;
-          }
-        }
-      })
-    );
-  };
-
-  return {
-    async analyse(texts, families, take) {
-      await Promise.all(hands.map((hand) => hand.do({kind: "families", families})));
-      await inOrder<Analysed>(texts, "analyse", take);
-    },
-    async match(texts, terms, take) {
-      await Promise.all(hands.map((hand) => hand.do({kind: "vocabulary", terms: [...terms]})));
-      await inOrder<TermRow[]>(texts, "match", take);
-    },
-    async close() {
-      await Promise.all(hands.map((hand) => hand.close()));
-    }
-  };
+  return spreadWork(n_workers <= 1 ? [openHere()] : Array.from({length: n_workers}, openWorker), batchSize);
 }
 
 function defaultWorkers(n_papers: number): number {

@@ -2,7 +2,7 @@ import {parentPort} from "node:worker_threads";
 import {register} from "tsx/esm/api";
 
 register();
-const {openLanguageWork} = await import(new URL("./language-work.ts", import.meta.url).href);
+const {openLanguageWork} = await import(new URL("../src/build/language-work.ts", import.meta.url).href);
 const work = openLanguageWork();
 
 parentPort.on("message", ({id, task}) => {

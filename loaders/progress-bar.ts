@@ -1,4 +1,4 @@
-import type {Progress} from "./progress.js";
+import type {Progress} from "../src/build/progress.js";
 
 const barWidth = 24;
 const redrawEvery = 100;

@@ -1,16 +1,12 @@
 import {createHash} from "node:crypto";
 import {mkdirSync, readdirSync, rmSync, statSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
-import {descriptionFile, readDescription, undescribed} from "../src/corpus/description.js";
-import {type Corpus, isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.js";
-import type {Lexicon} from "../src/language/families/family.js";
-import {readFamilies} from "../src/language/families/read-families.js";
-import {readUserVocabulary, type UserVocabulary} from "../src/language/user-vocabulary.js";
-import {type DatedEvent, readEvents} from "../src/corpus/events.js";
-import {eventsFile, familiesFile} from "../src/model/vocabulary-files.js";
+import {completeCorpus, namedColumns, type ReadCorpus} from "../src/build/complete-corpus.js";
+import type {Progress} from "../src/build/progress.js";
+import {descriptionFile} from "../src/corpus/description.js";
+import {isAboutCorpus, openCorpus} from "../src/corpus/read-corpus.js";
 import {codeHash, readBlocks} from "./data-files.js";
 import {builtInFamilies} from "./model-families.js";
-import type {Progress} from "./progress.js";
 import {readSources} from "./reading-stage.js";
 
 export interface ReadPapersOptions {
@@ -34,14 +30,6 @@ export interface ReadPapersOptions {
 const readingCode = ["src/model", "src/corpus"];
 const daysKept = 30;
 
-export interface ReadCorpus extends Corpus {
-  /** Events that the reader of the corpus named, in order of time. */
-  events: DatedEvent[];
-  vocabulary: UserVocabulary;
-  /** Model families that come with the project, with those of the user. */
-  families: Lexicon;
-}
-
 /** Reads and merges the files of a data folder, which gives the corpus its name where nothing else does. */
 export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus> {
   const {
@@ -54,7 +42,9 @@ export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus
     onProgress = () => undefined,
     n_workers
   } = options;
-  const columns = files.includes(descriptionFile) ? readColumns(pathOf(descriptionFile)) : [];
+  const columns = files.includes(descriptionFile)
+    ? namedColumns(Buffer.concat([...readBlocks(pathOf(descriptionFile))]).toString("utf8"))
+    : [];
   const corpus = openCorpus({today, columns: new Map(columns)});
   const settings = codeHash(readingCode) + JSON.stringify(columns);
   if (cache) mkdirSync(cache.folder, {recursive: true});
@@ -77,26 +67,7 @@ export async function readPapers(options: ReadPapersOptions): Promise<ReadCorpus
   onProgress({stage: "merging", done: 0, total: 1});
   const read = corpus.finish();
   onProgress({stage: "merging", done: 1, total: 1});
-  const {title} = read.description;
-  const described =
-    title === undescribed.title ? {...read.description, title: basename(resolve(folder))} : read.description;
-  const {vocabulary, problems} = readUserVocabulary(read.word_files);
-  const families = readFamilies(read.word_files.get(familiesFile) ?? "", familiesFile, builtInFamilies());
-  const {events, problems: ofEvents} = readEvents(read.word_files.get(eventsFile) ?? "", eventsFile);
-  return {
-    ...read,
-    events,
-    description: described,
-    vocabulary,
-    families: families.lexicon,
-    problems: [...read.problems, ...problems, ...families.problems, ...ofEvents]
-  };
-}
-
-/** The columns that `corpus.json` names; its problems are told when it is read as a whole. */
-function readColumns(path: string): [column: string, field: string][] {
-  const json = Buffer.concat([...readBlocks(path)]).toString("utf8");
-  return [...readDescription(json.replace(/^\ufeff/, "")).description.columns];
+  return completeCorpus(read, {name: basename(resolve(folder)), families: builtInFamilies()});
 }
 
 function forgetOld(folder: string): void {

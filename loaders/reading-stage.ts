@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {Worker} from "node:worker_threads";
 import type {CorpusReader} from "../src/corpus/read-corpus.js";
-import type {Progress} from "./progress.js";
+import type {Progress} from "../src/build/progress.js";
 import {type ReadingTaker, type ReadingTask, readSource} from "./reading-work.js";
 import {unpackRecords, type RecordBatch, type SourceEnd} from "./record-batch.js";
 

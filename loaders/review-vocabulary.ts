@@ -8,10 +8,10 @@ import {vocabularyFiles} from "../src/model/vocabulary-files.js";
 import type {Problem} from "../src/model/paper.js";
 import {listDataFiles} from "./data-files.js";
 import {openLanguageStage} from "./language-stage.js";
-import {textOf} from "./language-work.js";
-import type {Progress} from "./progress.js";
+import {textOf} from "../src/build/language-work.js";
+import type {Progress} from "../src/build/progress.js";
 import {readPapers} from "./read-papers.js";
-import {type SettledTerms, settleTerms} from "./settle-terms.js";
+import {type SettledTerms, settleTerms} from "../src/build/settle-terms.js";
 import {UserError} from "./user-error.js";
 
 /** What a person's files change in the vocabulary of a corpus, and what else they might. */

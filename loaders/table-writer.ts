@@ -17,14 +17,8 @@ import {
 } from "@duckdb/node-api";
 import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {
-  type ColumnType,
-  type Table,
-  type TableName,
-  tableNames,
-  type TableRow,
-  tables
-} from "../src/model/tables.js";
+import type {TableSink} from "../src/build/table-sink.js";
+import {type ColumnType, type Table, type TableName, tableNames, tables} from "../src/model/tables.js";
 
 /** Rows in one DuckDB data chunk. */
 const chunkRows = 2048;
@@ -43,8 +37,7 @@ const types: Record<ColumnType, DuckDBType> = {
   "INTEGER[]": LIST(INTEGER)
 };
 
-export interface TableWriter {
-  append<N extends TableName>(table: N, row: TableRow<N>): void;
+export interface TableWriter extends TableSink {
   /** Writes `<table>.parquet` for every table, each beside its place and then renamed; gives rows written by table. */
   finish(folder: string): Promise<Record<TableName, number>>;
   close(): void;

@@ -11,7 +11,9 @@ const allowed: Record<string, readonly string[]> = {
   corpus: ["model"],
   query: ["model", "language"],
   state: ["model", "language"],
-  engine: ["model", "language", "query"],
+  build: ["model", "analysis", "language", "corpus", "query"],
+  engine: ["model", "language", "query", "build"],
+  local: ["model", "analysis", "language", "corpus", "query", "build", "engine"],
   exchange: ["model", "analysis"],
   explore: ["model", "analysis", "language", "query"],
   notebook: ["model", "analysis", "charts", "language", "query"],
@@ -36,7 +38,9 @@ const allowed: Record<string, readonly string[]> = {
     "corpus",
     "query",
     "state",
+    "build",
     "engine",
+    "local",
     "explore",
     "exchange",
     "notebook",
@@ -50,6 +54,7 @@ const shims = new Set(["data", "export"]);
 
 const loadersMayImport = [
   "model",
+  "build",
   "corpus",
   "language",
   "analysis",
@@ -145,9 +150,9 @@ describe("who may import whom", () => {
     ).toEqual([]);
   });
 
-  it("only the engine, figures, pages and loaders are asynchronous", () => {
+  it("only the engine, builds, figures, pages and loaders are asynchronous", () => {
     const pure = files("src", /(?<!\.d)\.ts$/).filter(
-      (f) => !/^src\/(engine|figures|page|data|export)\//.test(f)
+      (f) => !/^src\/(engine|build|local|figures|page|data|export)\//.test(f)
     );
     expect(pure.length).toBeGreaterThan(30);
     expect(
@@ -158,7 +163,7 @@ describe("who may import whom", () => {
   });
 
   it("pure code has no clock and no chance in it", () => {
-    const pure = files("src", /(?<!\.d)\.ts$/).filter((f) => !/^src\/(engine|page|data)\//.test(f));
+    const pure = files("src", /(?<!\.d)\.ts$/).filter((f) => !/^src\/(engine|local|page|data)\//.test(f));
     const impure = /Date\.now|new Date\(\)|Math\.random|performance\.now|toLocale\w*\(\)/;
     expect(pure.filter((f) => impure.test(readFileSync(f, "utf8")))).toEqual([]);
   });

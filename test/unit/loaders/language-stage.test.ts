@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
 import {openLanguageStage} from "../../../loaders/language-stage.js";
-import {type Analysed, textOf} from "../../../loaders/language-work.js";
+import {type Analysed, textOf} from "../../../src/build/language-work.js";
 import {listDataFiles} from "../../../loaders/data-files.js";
 import {sampleFolder} from "../../../loaders/project.js";
 import {readPapers} from "../../../loaders/read-papers.js";
-import {settleTerms} from "../../../loaders/settle-terms.js";
+import {settleTerms} from "../../../src/build/settle-terms.js";
 import {openVocabulary} from "../../../src/language/vocabulary.js";
 
 const corpus = await readPapers({

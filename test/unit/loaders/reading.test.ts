@@ -4,7 +4,7 @@ import {gzipSync} from "node:zlib";
 import {zipSync, strToU8} from "fflate";
 import {expect, test} from "vitest";
 import {hashDataFiles, listDataFiles} from "../../../loaders/data-files.js";
-import type {Progress} from "../../../loaders/progress.js";
+import type {Progress} from "../../../src/build/progress.js";
 import {readPapers, type ReadPapersOptions} from "../../../loaders/read-papers.js";
 import {folderWith} from "./litscope.js";
 

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {openLanguageStage} from "../../../loaders/language-stage.js";
-import {settleTerms} from "../../../loaders/settle-terms.js";
+import {settleTerms} from "../../../src/build/settle-terms.js";
 import {openMatcher} from "../../../src/language/match-terms.js";
 import type {Term} from "../../../src/language/vocabulary.js";
 

@@ -1,29 +1,34 @@
-import {type Corpus, countMissing} from "../src/corpus/read-corpus.js";
-import {openVocabulary} from "../src/language/vocabulary.js";
-import {openLanguageStage} from "./language-stage.js";
+import {type Corpus, countMissing} from "../corpus/read-corpus.js";
+import {openVocabulary} from "../language/vocabulary.js";
+import type {LanguageStage} from "./language-stage.js";
 import {textOf} from "./language-work.js";
 import type {Progress} from "./progress.js";
-import {version} from "./project.js";
-import type {ReadCorpus} from "./read-papers.js";
+import type {ReadCorpus} from "./complete-corpus.js";
 import {settleTerms} from "./settle-terms.js";
-import type {TableWriter} from "./table-writer.js";
+import type {TableSink} from "./table-sink.js";
 import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
 import type {TermTopics} from "./write-topics.js";
 
+export interface WriteTablesOptions {
+  fingerprint: string;
+  /** Of the software. */
+  version: string;
+  openStage(n_papers: number): LanguageStage;
+  onProgress(progress: Progress): void;
+}
+
 /** All rows of all tables of a corpus: the texts are read once for words and phrases, and once for the terms. */
 export async function writeTables(
   corpus: ReadCorpus,
-  fingerprint: string,
-  writer: TableWriter,
-  onProgress: (progress: Progress) => void,
-  n_workers: number | undefined
+  writer: TableSink,
+  {fingerprint, version, openStage, onProgress}: WriteTablesOptions
 ): Promise<void> {
   const {papers} = corpus;
   const texts = papers.map(textOf);
   const isPublished = corpus.description.abstracts === "publish";
   let topics: TermTopics;
-  const stage = openLanguageStage(papers.length, n_workers);
+  const stage = openStage(papers.length);
   try {
     const vocabulary = openVocabulary({user: corpus.vocabulary});
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
@@ -58,11 +63,16 @@ export async function writeTables(
   } finally {
     await stage.close();
   }
-  writeAudit(corpus, fingerprint, topics, writer);
+  writeAudit(corpus, {fingerprint, version}, topics, writer);
   for (const event of corpus.events) writer.append("events", event);
 }
 
-function writeAudit(corpus: Corpus, fingerprint: string, topics: TermTopics, writer: TableWriter): void {
+function writeAudit(
+  corpus: Corpus,
+  {fingerprint, version}: {fingerprint: string; version: string},
+  topics: TermTopics,
+  writer: TableSink
+): void {
   const {papers, merges, near_misses, problems, files, flow, description} = corpus;
   for (const {file, label, n_records, n_dates} of files) {
     writer.append("audit", {file, line: null, kind: "read", reason: label, n_records: n_records + n_dates});

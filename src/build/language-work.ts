@@ -1,14 +1,14 @@
-import {countedText} from "../src/language/counted-text.js";
-import {detectLanguage, languageCode} from "../src/language/detect-language.js";
-import type {Lexicon} from "../src/language/families/family.js";
-import {type FindFamilies, openFamilies} from "../src/language/families/find-families.js";
-import {countTokens, indexWords} from "../src/language/index-words.js";
-import {type Matcher, openMatcher} from "../src/language/match-terms.js";
-import {paperPhrases, type PaperPhrases} from "../src/language/paper-phrases.js";
-import {openTagger, type Tagger} from "../src/language/tagger.js";
-import type {Term} from "../src/language/vocabulary.js";
-import type {FamilyMention} from "../src/model/mention.js";
-import type {Paper} from "../src/model/paper.js";
+import {countedText} from "../language/counted-text.js";
+import {detectLanguage, languageCode} from "../language/detect-language.js";
+import type {Lexicon} from "../language/families/family.js";
+import {type FindFamilies, openFamilies} from "../language/families/find-families.js";
+import {countTokens, indexWords} from "../language/index-words.js";
+import {type Matcher, openMatcher} from "../language/match-terms.js";
+import {paperPhrases, type PaperPhrases} from "../language/paper-phrases.js";
+import {openTagger, type Tagger} from "../language/tagger.js";
+import type {Term} from "../language/vocabulary.js";
+import type {FamilyMention} from "../model/mention.js";
+import type {Paper} from "../model/paper.js";
 
 export interface Text {
   title: string;

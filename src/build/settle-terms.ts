@@ -1,5 +1,5 @@
-import {spreadOfTerms} from "../src/analysis/spread.js";
-import {leastPapers, type LeftOut, type Term, type Vocabulary} from "../src/language/vocabulary.js";
+import {spreadOfTerms} from "../analysis/spread.js";
+import {leastPapers, type LeftOut, type Term, type Vocabulary} from "../language/vocabulary.js";
 import type {TermRow, Text} from "./language-work.js";
 import type {LanguageStage} from "./language-stage.js";
 

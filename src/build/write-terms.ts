@@ -1,10 +1,10 @@
-import {association, jaccard, npmi} from "../src/analysis/association.js";
-import {cooccurrence} from "../src/analysis/cooccurrence.js";
-import {relevance} from "../src/analysis/relevance.js";
-import {caseless, type Term} from "../src/language/vocabulary.js";
+import {association, jaccard, npmi} from "../analysis/association.js";
+import {cooccurrence} from "../analysis/cooccurrence.js";
+import {relevance} from "../analysis/relevance.js";
+import {caseless, type Term} from "../language/vocabulary.js";
 import type {TermRow} from "./language-work.js";
-import type {ReadCorpus} from "./read-papers.js";
-import type {TableWriter} from "./table-writer.js";
+import type {ReadCorpus} from "./complete-corpus.js";
+import type {TableSink} from "./table-sink.js";
 import {type TermTopics, writeTopics} from "./write-topics.js";
 
 /** Corpora with more papers leave out pairs of terms that only one paper mentions together. */
@@ -15,7 +15,7 @@ export function writeTerms(
   {papers, description, vocabulary: {groups}}: ReadCorpus,
   vocabulary: readonly Term[],
   matched: readonly TermRow[][],
-  writer: TableWriter
+  writer: TableSink
 ): TermTopics {
   const n_papers = new Int32Array(vocabulary.length);
   const n_mentions = new Int32Array(vocabulary.length);

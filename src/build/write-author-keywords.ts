@@ -1,9 +1,9 @@
-import {countAuthorKeywords} from "../src/language/author-keywords.js";
-import type {ReadCorpus} from "./read-papers.js";
-import type {TableWriter} from "./table-writer.js";
+import {countAuthorKeywords} from "../language/author-keywords.js";
+import type {ReadCorpus} from "./complete-corpus.js";
+import type {TableSink} from "./table-sink.js";
 
 /** Writes the vocabulary of the authors' own keywords, beside the one found in the texts. */
-export function writeAuthorKeywords({papers, vocabulary}: ReadCorpus, writer: TableWriter): void {
+export function writeAuthorKeywords({papers, vocabulary}: ReadCorpus, writer: TableSink): void {
   const keywords = countAuthorKeywords(
     papers.map((paper) => paper.keywords),
     vocabulary

@@ -1,9 +1,9 @@
-import {classTfIdf} from "../src/analysis/class-tfidf.js";
-import type {Pairs} from "../src/analysis/cooccurrence.js";
-import {type PaperTopic, paperTopics} from "../src/analysis/paper-topics.js";
-import {type LabelTerm, topicLabel} from "../src/analysis/topic-label.js";
-import {findTopics} from "../src/analysis/topics.js";
-import type {TableWriter} from "./table-writer.js";
+import {classTfIdf} from "../analysis/class-tfidf.js";
+import type {Pairs} from "../analysis/cooccurrence.js";
+import {type PaperTopic, paperTopics} from "../analysis/paper-topics.js";
+import {type LabelTerm, topicLabel} from "../analysis/topic-label.js";
+import {findTopics} from "../analysis/topics.js";
+import type {TableSink} from "./table-sink.js";
 
 /** A community of terms that fewer papers count for is no topic. */
 const fewestPapersOfTopic = 3;
@@ -48,7 +48,7 @@ export function writeTopics(
   pairs: Pairs,
   mentions: readonly (readonly {term: number; n_mentions: number}[])[],
   resolution: number | null,
-  writer: TableWriter
+  writer: TableSink
 ): TermTopics {
   const found = findTopics({n_papers: terms.map(({n_papers}) => n_papers), pairs, resolution});
   const level = (membership: Int32Array, n_found: number) => countLevel(terms, mentions, membership, n_found);

@@ -1,0 +1,70 @@
+import type {Lexicon} from "../language/families/family.js";
+import type {Term} from "../language/vocabulary.js";
+import type {Analysed, Done, Task, TermRow, Text} from "./language-work.js";
+
+const papersAtOnce = 200;
+/** Below this many papers, starting threads costs more than it saves. */
+export const fewPapers = 2_000;
+
+export interface LanguageStage {
+  /** Calls `take` with every text's analysis, in order; `families` is what is known of model families. */
+  analyse(
+    texts: readonly Text[],
+    families: Lexicon,
+    take: (analysed: Analysed, index: number) => void
+  ): Promise<void>;
+  /** Calls `take` with every text's terms, in order. */
+  match(
+    texts: readonly Text[],
+    terms: readonly Term[],
+    take: (rows: TermRow[], index: number) => void
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One that works on texts: a thread, or the one that asks. */
+export interface Hand {
+  do(task: Task): Promise<Done>;
+  close(): Promise<void>;
+}
+
+/** Spreads the work on texts over hands; what comes out depends neither on how many there are nor on how many texts each takes at once. */
+export function spreadWork(hands: readonly Hand[], batchSize = papersAtOnce): LanguageStage {
+  const inOrder = async <T>(
+    texts: readonly Text[],
+    kind: "analyse" | "match",
+    take: (done: T, index: number) => void
+  ): Promise<void> => {
+    let next = 0;
+    let taken = 0;
+    const waiting = new Map<number, T[]>();
+    await Promise.all(
+      hands.map(async (hand) => {
+        while (next < texts.length) {
+          const from = next;
+          next += batchSize;
+          waiting.set(from, (await hand.do({kind, texts: texts.slice(from, from + batchSize)})) as T[]);
+          for (let batch; (batch = waiting.get(taken)) !== undefined;) {
+            waiting.delete(taken);
+            batch.forEach((done, i) => take(done, taken + i));
+            taken += batchSize;
+          }
+        }
+      })
+    );
+  };
+
+  return {
+    async analyse(texts, families, take) {
+      await Promise.all(hands.map((hand) => hand.do({kind: "families", families})));
+      await inOrder<Analysed>(texts, "analyse", take);
+    },
+    async match(texts, terms, take) {
+      await Promise.all(hands.map((hand) => hand.do({kind: "vocabulary", terms: [...terms]})));
+      await inOrder<TermRow[]>(texts, "match", take);
+    },
+    async close() {
+      await Promise.all(hands.map((hand) => hand.close()));
+    }
+  };
+}
