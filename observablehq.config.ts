@@ -2,14 +2,15 @@ import {siteFiles} from "./loaders/site-files.js";
 
 /**
  * Everything the site may load comes from the site itself; the database's worker inherits this policy
- * because it is started from a blob. Framework's pages hold inline module scripts, CodeMirror writes inline
+ * because it is started from a blob; a blob may be fetched, for what a page was given is read from there when the
+ * network is gone. Framework's pages hold inline module scripts, CodeMirror writes inline
  * styles, Arquero compiles a function for every verb.
  */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval' blob:",
   "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "worker-src 'self' blob:",

@@ -98,7 +98,8 @@ async function build(data: string | null, out: string): Promise<void> {
 }
 
 async function check(paths: readonly string[], json: boolean): Promise<number> {
-  const {checkFiles, reportText} = await import("./check.js");
+  const {checkFiles} = await import("./check.js");
+  const {reportText} = await import("../src/build/check-report.js");
   const {openProgressBar} = await import("./progress-bar.js");
   const bar = openProgressBar(process.stderr);
   const report = await checkFiles(paths, bar.show).finally(bar.end);

@@ -2,7 +2,10 @@ import {createReadStream} from "node:fs";
 import {join, resolve} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {build} from "esbuild";
-import {projectFolder, sampleFolder} from "./project.js";
+import type {Software} from "../src/build/software.js";
+import {codeHash} from "./data-files.js";
+import {builtInFamiliesText} from "./model-families.js";
+import {projectFolder, sampleFolder, version} from "./project.js";
 
 /** Streams a file of the build to standard output: of `LITSCOPE_TABLES` where that is set, else of the data folder. */
 export async function writeBuildFile(name: string): Promise<void> {
@@ -27,6 +30,12 @@ export async function writeScript(path: string): Promise<void> {
     write: false
   });
   process.stdout.write(outputFiles[0]!.contents);
+}
+
+/** What a tab needs to know of this software to make the corpora that a build makes. */
+export function writeSoftware(): void {
+  const software: Software = {version, code: codeHash(), families: builtInFamiliesText()};
+  process.stdout.write(JSON.stringify(software));
 }
 
 /** The folder of the build: `LITSCOPE_TABLES` where that is set, else of the data folder, built where it is not there. */

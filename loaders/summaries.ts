@@ -1,6 +1,6 @@
 import {renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {answerSummary} from "../src/build/answer-summaries.js";
+import {openSummaries} from "../src/build/answer-summaries.js";
 import {summaryNames} from "../src/query/summaries.js";
 import {openNativeEngine} from "./native-engine.js";
 
@@ -8,9 +8,10 @@ import {openNativeEngine} from "./native-engine.js";
 export async function writeSummaries(folder: string, fingerprint: string): Promise<void> {
   const engine = await openNativeEngine({tables: folder});
   try {
+    const answer = openSummaries(engine, fingerprint);
     for (const name of summaryNames) {
       const path = join(folder, `${name}.json`);
-      writeFileSync(`${path}.part`, JSON.stringify(await answerSummary(engine, name, fingerprint)));
+      writeFileSync(`${path}.part`, JSON.stringify(await answer(name)));
       renameSync(`${path}.part`, path);
     }
   } finally {

@@ -9,17 +9,26 @@ import {
   type SummaryName
 } from "../query/summaries.js";
 
-/** What a page draws from before its database is there: the answers to its queries, and the maps of keywords. */
-export async function answerSummary(
+/**
+ * What each page draws from before its database is there: the answers to its queries, each asked once, and the maps of
+ * keywords.
+ */
+export function openSummaries(
   engine: Pick<Engine, "rows">,
-  name: SummaryName,
   fingerprint: string
-): Promise<SummaryFile> {
-  const answers: SummaryFile["answers"] = {};
-  for (const [key, query] of Object.entries(summaries[name])) answers[key] = await answer(engine, query);
-  const file: SummaryFile = {fingerprint, answers};
-  if (name === "keywords") file.layouts = keywordLayouts(file);
-  return file;
+): (name: SummaryName) => Promise<SummaryFile> {
+  const known = new Map<Query, SummaryFile["answers"][string]>();
+  return async (name) => {
+    const answers: SummaryFile["answers"] = {};
+    for (const [key, query] of Object.entries(summaries[name])) {
+      const found = known.get(query) ?? (await answer(engine, query));
+      known.set(query, found);
+      answers[key] = found;
+    }
+    const file: SummaryFile = {fingerprint, answers};
+    if (name === "keywords") file.layouts = keywordLayouts(file);
+    return file;
+  };
 }
 
 async function answer(engine: Pick<Engine, "rows">, query: Query): Promise<{sql: string; rows: RawRow[]}> {

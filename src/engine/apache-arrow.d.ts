@@ -32,5 +32,29 @@ declare module "apache-arrow" {
     slice(begin: number, end: number): Table;
     toArray(): {toJSON(): Record<string, unknown>}[];
   }
+  export interface DataType {
+    readonly typeId: number;
+  }
+  export const Utf8: new () => DataType;
+  export const Int32: new () => DataType;
+  export const Int16: new () => DataType;
+  export const Float64: new () => DataType;
+  export const Bool: new () => DataType;
+  export const DateDay: new () => DataType;
+  export const List: new (field: Field) => DataType;
+  export const Struct: new (fields: readonly Field[]) => DataType;
+  export const Field: new (name: string, type: DataType, nullable: boolean) => Field;
+  export const Schema: new (fields: readonly Field[]) => Schema;
+  export const RecordBatch: new (schema: Schema, data: ArrowData) => RecordBatch;
+  export function makeData(properties: {
+    type: DataType;
+    length: number;
+    nullCount?: number;
+    nullBitmap?: Uint8Array | null;
+    data?: ArrayBufferView;
+    valueOffsets?: Int32Array;
+    child?: ArrowData;
+    children?: readonly ArrowData[];
+  }): ArrowData;
   export function tableToIPC(table: Table, form: "stream" | "file"): Uint8Array;
 }

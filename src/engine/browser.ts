@@ -8,13 +8,13 @@ import {refusalAt} from "../query/guard.js";
 import {closeFileTable, type OpenedFile, openFileTable, type TableFacts, writeParquet} from "./open-file.js";
 import {
   type EngineAddresses,
-  memoryLimit,
   openSession,
   type Selections,
   type Session,
   SessionEnded,
   takeTurns
 } from "./session.js";
+import {memoryLimit} from "./start-database.js";
 import {RefusedError, StatementError} from "./statement-error.js";
 import {columnsOf} from "./values.js";
 
@@ -190,7 +190,9 @@ export async function openBrowserEngine(
     },
 
     async ask(sql, {name, results = [], ...options}) {
-      const refused = refusalAt(sql, new URL(".", addresses.tables.papers).href, results);
+      const {papers} = addresses.tables;
+      const folder = typeof papers === "string" ? new URL(".", papers).href : "";
+      const refused = refusalAt(sql, folder, results);
       if (refused !== null) throw new RefusedError(refused);
       const {signal} = options;
       return inTurn(async () => {

@@ -2,13 +2,11 @@ import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {TableName} from "../model/tables.js";
 import {macrosIn, macroStatement} from "../query/macros.js";
 import type {SelectionName} from "../query/query.js";
+import {type DatabaseFiles, startDatabase} from "./start-database.js";
 
-export interface EngineAddresses {
-  /** Of the worker's file and of the WASM file, absolute. */
-  worker: string;
-  wasm: string;
-  /** Of each table's Parquet file, absolute; the corpus's fingerprint in the query string. */
-  tables: Readonly<Record<TableName, string>>;
+export interface EngineAddresses extends DatabaseFiles {
+  /** Each table's Parquet file: its absolute address, the corpus's fingerprint in the query string, or itself. */
+  tables: Readonly<Record<TableName, string | Blob>>;
 }
 
 /** One life of the database: a worker and what it holds. */
@@ -41,32 +39,15 @@ export class SessionEnded extends Error {
   }
 }
 
-/**
- * Opens DuckDB-WASM over the site's Parquet files.
- *
- * The worker is started from a blob that imports the worker's file, so that it inherits the page's
- * Content-Security-Policy; a worker loaded by its address would not. Extensions are never loaded, so that a
- * missing function is an error and not a request.
- */
-export async function openSession({worker: workerAddress, wasm, tables}: EngineAddresses): Promise<Session> {
-  const duckdb = await import("@duckdb/duckdb-wasm");
-  const script = URL.createObjectURL(
-    new Blob([`importScripts(${JSON.stringify(workerAddress)});`], {type: "text/javascript"})
-  );
-  const worker = new Worker(script);
+/** Opens DuckDB-WASM over the corpus's Parquet files. */
+export async function openSession({tables, ...files}: EngineAddresses): Promise<Session> {
+  const {database, connection: pages, end} = await startDatabase(files);
   try {
-    const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    const failed = new Promise<never>((_, reject) => {
-      const fail = (event: ErrorEvent) =>
-        reject(new Error(event.message || "the database's worker did not start"));
-      worker.addEventListener("error", fail, {once: true});
-    });
-    await Promise.race([failed, database.instantiate(wasm)]);
-    const connections = await Promise.race([failed, connect(database)]);
+    const [reader, definer] = [await database.connect(), await database.connect()];
+    const addresses = await addressTables(database, tables);
     let reject: (reason: SessionEnded) => void;
     const ended = new Promise<never>((_, rejectEnded) => (reject = rejectEnded));
     ended.catch(() => undefined);
-    const {pages, reader, definer} = connections;
     return {
       database,
       pages,
@@ -74,31 +55,35 @@ export async function openSession({worker: workerAddress, wasm, tables}: EngineA
       kept: new Set(),
       opened: new Set(),
       inTurn: takeTurns(),
-      use: openViews(definer, tables),
+      use: openViews(definer, addresses),
       orEnd: (work) => Promise.race([work, ended]),
       end() {
-        worker.terminate();
+        end();
         reject(new SessionEnded());
       }
     };
   } catch (error) {
-    worker.terminate();
+    end();
     throw error;
-  } finally {
-    URL.revokeObjectURL(script);
   }
 }
 
-/** Below what WebAssembly can address, so that a statement fails before the database does. */
-export const memoryLimit = "2GB";
-
-async function connect(database: AsyncDuckDB) {
-  await database.open({filesystem: {allowFullHTTPReads: true}});
-  const pages = await database.connect();
-  await pages.query(
-    `SET autoload_known_extensions=false; SET autoinstall_known_extensions=false; SET memory_limit='${memoryLimit}'`
-  );
-  return {pages, reader: await database.connect(), definer: await database.connect()};
+/** Names by which the database reads each table: of a file in hand, one that it is given. */
+async function addressTables(
+  database: AsyncDuckDB,
+  tables: EngineAddresses["tables"]
+): Promise<Readonly<Record<string, string>>> {
+  const {DuckDBDataProtocol} = await import("@duckdb/duckdb-wasm");
+  const addresses: Record<string, string> = {};
+  for (const [name, table] of Object.entries(tables)) {
+    if (typeof table === "string") {
+      addresses[name] = table;
+      continue;
+    }
+    addresses[name] = `${name}.parquet`;
+    await database.registerFileHandle(addresses[name], table, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+  }
+  return addresses;
 }
 
 /** Runs pieces of work one after another, in the order they were given. */
@@ -111,7 +96,10 @@ export function takeTurns(): <A>(work: () => Promise<A>) => Promise<A> {
   };
 }
 
-function openViews(connection: AsyncDuckDBConnection, tables: EngineAddresses["tables"]): Session["use"] {
+function openViews(
+  connection: AsyncDuckDBConnection,
+  tables: Readonly<Record<string, string>>
+): Session["use"] {
   const views = Object.entries(tables).map(([name, address]) => ({
     named: new RegExp(`\\b${name}\\b`, "i"),
     create: `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${address.replaceAll("'", "''")}')`

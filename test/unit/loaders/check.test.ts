@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {reportText, type CheckReport} from "../../../loaders/check.js";
+import {reportText, type CheckReport} from "../../../src/build/check-report.js";
 import {folderWith, litscope} from "./litscope.js";
 
 const files = {

@@ -1,0 +1,3 @@
+import {writeScript} from "../../loaders/site-file.js";
+
+await writeScript("local/corpus-worker.ts");

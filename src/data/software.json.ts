@@ -1,0 +1,3 @@
+import {writeSoftware} from "../../loaders/site-file.js";
+
+writeSoftware();

@@ -1,0 +1,248 @@
+import {
+  type ArrowData,
+  Bool,
+  type DataType,
+  DateDay,
+  Field,
+  Float64,
+  Int16,
+  Int32,
+  List,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  tableToIPC,
+  Utf8
+} from "apache-arrow";
+import type {Column, ColumnType} from "../model/tables.js";
+
+/** Collects rows column by column, and gives them as an Arrow IPC stream. */
+export interface ArrowColumns {
+  readonly n_rows: number;
+  /** Values in the order of the columns: as a TableRow holds them. */
+  push(row: Readonly<Record<string, unknown>>): void;
+  /** The rows so far as a stream of one batch; then there are none. */
+  take(): Uint8Array;
+}
+
+interface Collected {
+  push(value: unknown): void;
+  take(): ArrowData;
+}
+
+export function openArrowColumns(columns: Readonly<Record<string, Column>>): ArrowColumns {
+  const names = Object.keys(columns);
+  const collected = names.map((name) => openColumn(columns[name]!.type));
+  const fields = names.map((name) => new Field(name, typeOf(columns[name]!.type), true));
+  let n_rows = 0;
+  return {
+    get n_rows() {
+      return n_rows;
+    },
+    push(row) {
+      for (let i = 0; i < names.length; i++) {
+        const value = row[names[i]!];
+        if (value === undefined) throw new TypeError(`no value for ${names[i]}`);
+        collected[i]!.push(value);
+      }
+      n_rows++;
+    },
+    take() {
+      const schema = new Schema(fields);
+      const children = collected.map((column) => column.take());
+      const data = makeData({type: new Struct(fields), length: n_rows, nullCount: 0, children});
+      n_rows = 0;
+      return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), "stream");
+    }
+  };
+}
+
+function typeOf(type: ColumnType): DataType {
+  switch (type) {
+    case "VARCHAR":
+      return new Utf8();
+    case "INTEGER":
+      return new Int32();
+    case "SMALLINT":
+      return new Int16();
+    case "DOUBLE":
+      return new Float64();
+    case "BOOLEAN":
+      return new Bool();
+    case "DATE":
+      return new DateDay();
+    case "VARCHAR[]":
+      return new List(new Field("l", new Utf8(), true));
+    case "INTEGER[]":
+      return new List(new Field("l", new Int32(), true));
+  }
+}
+
+function openColumn(type: ColumnType): Collected {
+  switch (type) {
+    case "VARCHAR":
+      return openTexts();
+    case "INTEGER":
+      return openNumbers(type, (n) => new Int32Array(n));
+    case "SMALLINT":
+      return openNumbers(type, (n) => new Int16Array(n));
+    case "DOUBLE":
+      return openNumbers(type, (n) => new Float64Array(n));
+    case "DATE":
+      return openNumbers(
+        type,
+        (n) => new Int32Array(n),
+        (text) => Date.parse(`${text as string}T00:00:00Z`) / millisecondsADay
+      );
+    case "BOOLEAN":
+      return openBooleans();
+    case "VARCHAR[]":
+    case "INTEGER[]":
+      return openLists(type);
+  }
+}
+
+const millisecondsADay = 86_400_000;
+const firstLength = 1024;
+
+/** Which values are NULL, as Arrow's bitmap of those that are not. */
+function openNulls() {
+  let bits = new Uint8Array(firstLength / 8);
+  let n = 0;
+  let n_nulls = 0;
+  return {
+    get n() {
+      return n;
+    },
+    add(isNull: boolean): void {
+      if (n >> 3 >= bits.length) bits = grown(bits, bits.length * 2);
+      if (isNull) n_nulls++;
+      else bits[n >> 3]! |= 1 << (n & 7);
+      n++;
+    },
+    take() {
+      const taken = {
+        length: n,
+        nullCount: n_nulls,
+        nullBitmap: n_nulls === 0 ? null : bits.slice(0, (n + 7) >> 3)
+      };
+      bits = new Uint8Array(firstLength / 8);
+      n = 0;
+      n_nulls = 0;
+      return taken;
+    }
+  };
+}
+
+type Numbers = Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+function openNumbers(
+  type: ColumnType,
+  make: (length: number) => Numbers,
+  read: (value: unknown) => number = (value) => value as number
+): Collected {
+  const nulls = openNulls();
+  let values = make(firstLength);
+  return {
+    push(value) {
+      if (nulls.n === values.length) {
+        const wider = make(values.length * 2);
+        wider.set(values);
+        values = wider;
+      }
+      if (value !== null) values[nulls.n] = read(value);
+      nulls.add(value === null);
+    },
+    take() {
+      const data = values.slice(0, nulls.n);
+      values = make(firstLength);
+      return makeData({type: typeOf(type), data, ...nulls.take()});
+    }
+  };
+}
+
+function openBooleans(): Collected {
+  const nulls = openNulls();
+  let bits = new Uint8Array(firstLength / 8);
+  return {
+    push(value) {
+      const {n} = nulls;
+      if (n >> 3 >= bits.length) bits = grown(bits, bits.length * 2);
+      if (value === true) bits[n >> 3]! |= 1 << (n & 7);
+      nulls.add(value === null);
+    },
+    take() {
+      const data = bits.slice(0, (nulls.n + 7) >> 3);
+      bits = new Uint8Array(firstLength / 8);
+      return makeData({type: new Bool(), data, ...nulls.take()});
+    }
+  };
+}
+
+/** UTF-16 units take three bytes at most. */
+const mostBytesAUnit = 3;
+
+function openTexts(): Collected {
+  const nulls = openNulls();
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(firstLength);
+  let offsets = new Int32Array(firstLength);
+  let end = 0;
+  return {
+    push(value) {
+      const text = (value as string | null) ?? "";
+      const most = end + text.length * mostBytesAUnit;
+      if (most > bytes.length) bytes = grown(bytes, Math.max(most, bytes.length * 2));
+      end += encoder.encodeInto(text, bytes.subarray(end)).written;
+      if (nulls.n + 1 === offsets.length) {
+        const longer = new Int32Array(offsets.length * 2);
+        longer.set(offsets);
+        offsets = longer;
+      }
+      nulls.add(value === null);
+      offsets[nulls.n] = end;
+    },
+    take() {
+      const taken = {data: bytes.slice(0, end), valueOffsets: offsets.slice(0, nulls.n + 1)};
+      bytes = new Uint8Array(firstLength);
+      offsets = new Int32Array(firstLength);
+      end = 0;
+      return makeData({type: new Utf8(), ...taken, ...nulls.take()});
+    }
+  };
+}
+
+function openLists(type: "VARCHAR[]" | "INTEGER[]"): Collected {
+  const nulls = openNulls();
+  const items = openColumn(type === "VARCHAR[]" ? "VARCHAR" : "INTEGER");
+  let offsets = new Int32Array(firstLength);
+  let end = 0;
+  return {
+    push(value) {
+      const list = (value as readonly unknown[] | null) ?? [];
+      for (const item of list) items.push(item);
+      end += list.length;
+      if (nulls.n + 1 === offsets.length) {
+        const longer = new Int32Array(offsets.length * 2);
+        longer.set(offsets);
+        offsets = longer;
+      }
+      nulls.add(value === null);
+      offsets[nulls.n] = end;
+    },
+    take() {
+      const valueOffsets = offsets.slice(0, nulls.n + 1);
+      offsets = new Int32Array(firstLength);
+      end = 0;
+      return makeData({type: typeOf(type), valueOffsets, child: items.take(), ...nulls.take()});
+    }
+  };
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(length);
+  longer.set(bytes);
+  return longer;
+}

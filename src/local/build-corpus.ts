@@ -1,0 +1,139 @@
+import {openSummaries} from "../build/answer-summaries.js";
+import {type CheckReport, checkReport} from "../build/check-report.js";
+import {completeCorpus} from "../build/complete-corpus.js";
+import {fingerprintOf} from "../build/fingerprint.js";
+import {fewPapers, type LanguageStage, spreadWork} from "../build/language-stage.js";
+import type {Software} from "../build/software.js";
+import {writeTables} from "../build/write-tables.js";
+import {type DatabaseFiles, startDatabase} from "../engine/start-database.js";
+import {openTableBuilder, type TableBuilder} from "../engine/table-builder.js";
+import {readFamilies} from "../language/families/read-families.js";
+import {type TableName, tableNames} from "../model/tables.js";
+import {type SummaryFile, type SummaryName, summaryNames} from "../query/summaries.js";
+import type {BuiltCorpus} from "./built-corpus.js";
+import {openHand, openHere} from "./language-hands.js";
+import {insteadOfTab} from "./limits.js";
+import {type ReadingNews, readFiles} from "./read-files.js";
+import {inOrder, type SourceFile} from "./source-file.js";
+
+export interface BuildRequest {
+  /** What the corpus is called, where nothing in the files names it. */
+  name: string;
+  files: SourceFile[];
+  /** "YYYY-MM-DD" */
+  today: string;
+  software: Software;
+}
+
+export interface BuildNews extends ReadingNews {
+  /** All files are read. */
+  onReport(report: CheckReport): void;
+}
+
+/** What can be made ready before the files are known. */
+export interface Prepared {
+  builder: TableBuilder;
+  end(): void;
+}
+
+/**
+ * Starts the database and lets it do once, on empty tables, what it will do for every corpus: its code is compiled
+ * where it is first called.
+ */
+export async function prepareBuild(files: DatabaseFiles): Promise<Prepared> {
+  const {database, connection, end} = await startDatabase(files, builderMemory);
+  const builder = await openTableBuilder(database, connection);
+  const answer = openSummaries(builder.engine, "");
+  for (const summary of summaryNames) await answer(summary).catch(() => undefined);
+  return {builder, end};
+}
+
+/** Nothing in the files is a paper. */
+export class NoPapersError extends Error {
+  override name = "NoPapersError";
+}
+
+/**
+ * Makes all tables and summaries of files as a build does.
+ *
+ * @param prepared is used up by this
+ * @param openWorker one more worker for the texts
+ */
+export async function buildCorpus(
+  {name, files: given, today, software}: BuildRequest,
+  {prepared, openWorker}: {prepared: Promise<Prepared>; openWorker: () => Worker},
+  news: BuildNews
+): Promise<BuiltCorpus> {
+  let n_papers = 0;
+  const files = inOrder(given);
+  try {
+    const read = await readFiles(files, {today}, news);
+    const known = readFamilies(software.families, "model-families.toml").lexicon;
+    const corpus = completeCorpus(read.corpus, {name, families: known});
+    const report = checkReport(corpus);
+    news.onReport(report);
+    if (corpus.papers.length === 0) throw new NoPapersError("no paper could be read from these files");
+    n_papers = corpus.papers.length;
+    const fingerprint = fingerprintOf(read.hashes, software.code);
+    const {builder} = await prepared;
+    await writeTables(corpus, builder, {
+      fingerprint,
+      version: software.version,
+      openStage: (n) => openStage(n, openWorker, builder.settled),
+      onProgress: news.onProgress
+    });
+    await builder.complete();
+    const answer = openSummaries(builder.engine, fingerprint);
+    const summaries = {} as Record<SummaryName, SummaryFile>;
+    for (const [i, summary] of summaryNames.entries()) {
+      news.onProgress({stage: "answering the pages", done: i, total: summaryNames.length});
+      summaries[summary] = await answer(summary);
+    }
+    const stage = "writing tables";
+    const total = tableNames.length;
+    news.onProgress({stage, done: 0, total});
+    const tables = await builder.write((done) => news.onProgress({stage, done, total}));
+    return {
+      title: corpus.description.title,
+      fingerprint,
+      n_papers,
+      files,
+      marks: files.flatMap(({path, blob}) => {
+        const sha256 = read.hashes.get(path);
+        return sha256 === undefined ? [] : [{path, sha256, bytes: blob.size}];
+      }),
+      tables: Object.fromEntries(
+        Object.entries(tables).map(([table, bytes]) => [table, new Blob([bytes as Uint8Array<ArrayBuffer>])])
+      ) as Record<TableName, Blob>,
+      summaries,
+      report
+    };
+  } catch (error) {
+    if (/Out of Memory|bad_alloc|memory access out of bounds|Aborted\(/.test(String(error)))
+      throw new Error(
+        `these papers need more memory than a tab can give the database (${n_papers.toLocaleString("en-GB")} papers): give it fewer, or ${insteadOfTab}`,
+        {cause: error}
+      );
+    throw error;
+  } finally {
+    void prepared.then(({end}) => end());
+  }
+}
+
+/** What the building database may take: it alone is at work then. */
+const builderMemory = "3GB";
+const mostHands = 6;
+
+function openStage(n_papers: number, openWorker: () => Worker, settled: () => Promise<void>): LanguageStage {
+  const n = n_papers < fewPapers ? 1 : Math.min(mostHands, navigator.hardwareConcurrency);
+  const hands = n <= 1 ? [openHere()] : Array.from({length: n}, () => openHand(openWorker()));
+  return spreadWork(
+    hands.map((hand) => ({
+      ...hand,
+      async do(task) {
+        await settled();
+        return hand.do(task);
+      }
+    }))
+  );
+}
