@@ -59,6 +59,7 @@ export default {
     {name: "Papers", path: "/papers"},
     {name: "SQL", path: "/sql"},
     {name: "Report", path: "/report"},
+    {name: "Your papers", path: "/yours"},
     {name: "Methods", path: "/methods"},
     {name: "Formats", path: "/formats"}
   ],

@@ -16,6 +16,9 @@ export interface StartedDatabase {
 /** Below what WebAssembly can address, so that a statement fails before the database does. */
 export const memoryLimit = "2GB";
 
+/** Fetches the database's own code, which is fetched otherwise when it is first started. */
+export const loadDatabase = () => import("@duckdb/duckdb-wasm");
+
 /**
  * Starts DuckDB-WASM in a worker.
  *
@@ -29,7 +32,7 @@ export async function startDatabase(
   {worker: workerAddress, wasm}: DatabaseFiles,
   memory = memoryLimit
 ): Promise<StartedDatabase> {
-  const duckdb = await import("@duckdb/duckdb-wasm");
+  const duckdb = await loadDatabase();
   const script = URL.createObjectURL(
     new Blob([`importScripts(${JSON.stringify(workerAddress)});`], {type: "text/javascript"})
   );

@@ -30,11 +30,11 @@ export function knownDate({n_month, n_year}: Corpus, date: Date | null): string 
   return n_month > 0 && iso.endsWith("-01") ? iso.slice(0, 7) : iso;
 }
 
-/** The line inside every figure: corpus, span, date of the last paper, build. */
-export function sourceLine(corpus: Corpus): string {
+/** The line inside every figure: corpus, span, date of the last paper, build; or that it is nobody's but the reader's. */
+export function sourceLine(corpus: Corpus & {is_local?: boolean}): string {
   const until =
     corpus.last_date === null || corpus.n_year > 0 ? "" : `, to ${knownDate(corpus, corpus.last_date)}`;
-  return `Source: ${corpus.title}, ${counted(corpus.n_papers, "paper")}, ${span(corpus)}${until}; build ${corpus.fingerprint}. Litscope`;
+  return `Source: ${corpus.title}, ${counted(corpus.n_papers, "paper")}, ${span(corpus)}${until}; ${corpus.is_local === true ? "local corpus" : "build"} ${corpus.fingerprint}. Litscope`;
 }
 
 /** What the corpus's shares can tell of, by how it was gathered. */

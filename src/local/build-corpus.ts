@@ -87,7 +87,7 @@ export async function buildCorpus(
     const summaries = {} as Record<SummaryName, SummaryFile>;
     for (const [i, summary] of summaryNames.entries()) {
       news.onProgress({stage: "answering the pages", done: i, total: summaryNames.length});
-      summaries[summary] = await answer(summary);
+      summaries[summary] = {...(await answer(summary)), is_local: true};
     }
     const stage = "writing tables";
     const total = tableNames.length;

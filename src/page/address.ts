@@ -1,5 +1,6 @@
 import {type AddressProblem, readState, writeState} from "../state/address-state.js";
 import type {StateOf, View} from "../state/view.js";
+import {pageSignal} from "./page-life.js";
 
 export interface OpenView<V extends View> {
   readonly state: StateOf<V>;
@@ -32,12 +33,13 @@ export function openView<V extends View>(view: V, {isPassing = false} = {}): Ope
   else Object.assign(shown, view);
   let read = readState(view, location.search);
   const listeners = new Set<(state: StateOf<V>) => void>();
-  addEventListener("popstate", () => {
+  const follow = (): void => {
     const before = writeState(view, read.state);
     read = readState(view, location.search);
     if (writeState(view, read.state) === before) return;
     for (const listener of listeners) listener(read.state);
-  });
+  };
+  addEventListener("popstate", follow, {signal: pageSignal()});
   return {
     get state() {
       return read.state;

@@ -1,12 +1,16 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {BrowserEngine, EngineState} from "../engine/browser.js";
+import type {DatabaseFiles} from "../engine/start-database.js";
 import {selectionViews} from "../figures/statements.js";
 import {type TableName, tableNames} from "../model/tables.js";
 import {readSummary} from "../query/summaries.js";
 import {useFilter} from "./filter.js";
+import {overviewSummary, useLocalCorpus} from "./open-corpus.js";
+import {onPageEnd} from "./page-life.js";
 import {siteAddress} from "./site-address.js";
 
 let opening: Promise<BrowserEngine> | null = null;
+onPageEnd(() => (opening = null));
 
 let positions = true;
 
@@ -27,21 +31,18 @@ export function useDatabase(): Promise<BrowserEngine> {
 
 async function open(): Promise<BrowserEngine> {
   show("loading");
-  const [{openBrowserEngine}, worker, wasm, overview] = await Promise.all([
+  const [{openBrowserEngine}, files, overview, own] = await Promise.all([
     import("../engine/browser.js"),
-    FileAttachment("../data/duckdb-eh.worker.js").url(),
-    FileAttachment("../data/duckdb-eh.wasm").url(),
-    FileAttachment("../data/overview.json").json()
+    databaseFiles(),
+    overviewSummary(),
+    useLocalCorpus()
   ]);
   const {fingerprint, answers} = readSummary("overview", overview);
   positions = answers.corpus.rows[0]!.has_abstracts;
   const addresses = Object.fromEntries(
     tableNames.map((name) => [name, tableAddress(name, fingerprint)])
   ) as Record<TableName, string>;
-  const engine = await openBrowserEngine(
-    {worker: absolute(worker), wasm: absolute(wasm), tables: addresses},
-    show
-  );
+  const engine = await openBrowserEngine({...files, tables: own?.corpus.tables ?? addresses}, show);
   const filters = useFilter();
   const select = () => engine.select(selectionViews(filters.filters, {positions}));
   filters.onChange(select);
@@ -53,6 +54,36 @@ async function open(): Promise<BrowserEngine> {
 /** Where a table's Parquet file lies; the corpus's fingerprint keeps caches from mixing two builds. */
 export function tableAddress(name: TableName, fingerprint: string): string {
   return `${siteAddress}data/${name}.parquet?v=${encodeURIComponent(fingerprint)}`;
+}
+
+let held: Promise<DatabaseFiles> | null = null;
+
+/** Where the database's own files lie: in the page's memory, once it holds them. */
+export async function databaseFiles(): Promise<DatabaseFiles> {
+  if (held !== null) return held;
+  return {
+    worker: absolute(await FileAttachment("../data/duckdb-eh.worker.js").url()),
+    wasm: absolute(await FileAttachment("../data/duckdb-eh.wasm").url())
+  };
+}
+
+/** Reads the database's files into the page's memory: from then on it starts without the network. */
+export function holdDatabaseFiles(): Promise<DatabaseFiles> {
+  const hold = async (): Promise<DatabaseFiles> => {
+    const [worker, wasm] = await Promise.all([
+      FileAttachment("../data/duckdb-eh.worker.js").arrayBuffer(),
+      FileAttachment("../data/duckdb-eh.wasm").arrayBuffer()
+    ]);
+    return {
+      worker: URL.createObjectURL(new Blob([worker], {type: "text/javascript"})),
+      wasm: URL.createObjectURL(new Blob([wasm], {type: "application/wasm"}))
+    };
+  };
+  held ??= hold().catch((error: unknown) => {
+    held = null;
+    throw error;
+  });
+  return held;
 }
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;

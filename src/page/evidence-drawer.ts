@@ -13,6 +13,7 @@ import {copyText} from "./copy-text.js";
 import {download} from "./download.js";
 import {fetchEvidence, fetchReferences, fetchTopicLabels} from "./evidence.js";
 import {paperItem} from "./evidence-paper.js";
+import {onPageEnd} from "./page-life.js";
 import {csvOf} from "../exchange/csv.js";
 
 const atOnce = 25;
@@ -20,7 +21,17 @@ const atOnce = 25;
 const atOnceInContext = 100;
 /** References beyond this many are saved as a file. */
 const mostCopied = 500;
-const view = openView({open: evidence()}, {isPassing: true});
+function openEvidenceView() {
+  const opened = openView({open: evidence()}, {isPassing: true});
+  opened.onChange(({open}) => follow(open));
+  return opened;
+}
+
+let view = openEvidenceView();
+onPageEnd(() => {
+  hide();
+  view = openEvidenceView();
+});
 let shown: HTMLDialogElement | null = null;
 
 /** Shows the papers behind a mark beside the page; the address keeps them. */
@@ -196,5 +207,4 @@ function button(label: string, act: () => void): HTMLButtonElement {
   return element;
 }
 
-view.onChange(({open}) => follow(open));
 follow(view.state.open);

@@ -5,6 +5,7 @@ import {counted} from "../figures/corpus-line.js";
 import {type Filters, useFilter} from "./filter.js";
 import {filterPanel, type PanelCorpus} from "./filter-panel.js";
 import {onSelections} from "./follow-filter.js";
+import {pageSignal} from "./page-life.js";
 import type {Selection} from "../figures/selections.js";
 
 type Side = keyof Filters;
@@ -148,14 +149,15 @@ export function filterBar(corpus: PanelCorpus): HTMLElement {
       status.replaceChildren(`The filter could not be counted: ${why} The charts stand as before. `, retry);
     }
   });
-  document.addEventListener("keydown", (event) => {
+  const onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
     if (target.closest("input, textarea, select, [contenteditable]") !== null) return;
     event.preventDefault();
     if (event.shiftKey) filters.redo();
     else filters.undo();
-  });
+  };
+  document.addEventListener("keydown", onKey, {signal: pageSignal()});
   const older = otherBuild(corpus.corpus.fingerprint);
   bar.append(...(older === null ? [] : [older]), rows, status, tools, details);
   return bar;

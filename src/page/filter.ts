@@ -2,7 +2,9 @@ import type {Filters} from "../model/filter.js";
 import {filtersOf, filtersValues, filtersView} from "../state/filters-state.js";
 import {migrateSearch} from "../state/migrate.js";
 import {firstStep, redo, step, type Steps, undo} from "../state/steps.js";
+import {corpusView} from "../state/corpus-state.js";
 import {openView} from "./address.js";
+import {onPageEnd, pageSignal} from "./page-life.js";
 
 export type {Filters};
 
@@ -23,6 +25,7 @@ export interface OpenFilter {
 }
 
 let opened: OpenFilter | null = null;
+onPageEnd(() => (opened = null));
 
 /** The one filter of the page, kept in the address and carried along by links to other pages. */
 export function useFilter(): OpenFilter {
@@ -86,18 +89,25 @@ function openFilter(): OpenFilter {
   };
 }
 
-/** Links to other pages of the site take the filter of this one with them, but for those to a view of their own. */
+const carriedView: object = {...filtersView, ...corpusView};
+
+/**
+ * Links to other pages of the site take the filter and the corpus of this one with them, but for those to a view of
+ * their own; links to this page take the corpus.
+ */
 function carryAlong(): void {
   const carry = (event: Event): void => {
     const link = (event.target as Element | null)?.closest?.("a");
-    if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+    if (!link || link.origin !== location.origin || link.download !== "") return;
     if (link.dataset.view !== undefined) return;
+    const carried: object = link.pathname === location.pathname ? corpusView : carriedView;
+    if (link.getAttribute("href")!.startsWith("#")) return;
     const there = new URL(link.href);
-    for (const name of [...there.searchParams.keys()])
-      if (name in filtersView) there.searchParams.delete(name);
+    for (const name of [...there.searchParams.keys()]) if (name in carried) there.searchParams.delete(name);
     for (const [name, value] of new URLSearchParams(location.search))
-      if (name in filtersView) there.searchParams.set(name, value);
+      if (name in carried) there.searchParams.set(name, value);
     link.href = there.href;
   };
-  for (const kind of ["pointerdown", "focusin", "click"]) document.addEventListener(kind, carry, true);
+  for (const kind of ["pointerdown", "focusin", "click"])
+    document.addEventListener(kind, carry, {capture: true, signal: pageSignal()});
 }

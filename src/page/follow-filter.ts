@@ -2,6 +2,7 @@ import {noFilters} from "../model/filter.js";
 import {type Filters, useFilter} from "./filter.js";
 import type {Facts} from "../figures/open-facts.js";
 import type {Selections} from "../figures/selections.js";
+import {onPageEnd} from "./page-life.js";
 import {chooseSelections, useFacts} from "./selection.js";
 
 export interface SelectionListener {
@@ -20,6 +21,12 @@ const listeners: SelectionListener[] = [];
 let asked = 0;
 let latest: Selections | null = null;
 let drawn: Filters = noFilters;
+onPageEnd(() => {
+  listeners.length = 0;
+  asked++;
+  latest = null;
+  drawn = noFilters;
+});
 
 /** The filters that the page's charts are drawn by: those of the page, once their papers were counted. */
 export function drawnFilters(): Filters {

@@ -12,11 +12,7 @@ export async function layOut(input: MapInput): Promise<KeywordPlace[] | null> {
   stop = () => {
     isOvertaken = true;
   };
-  script ??= readScript().catch((error: unknown) => {
-    script = null;
-    throw error;
-  });
-  const address = await script;
+  const address = await useScript();
   if (isOvertaken) return null;
   const worker = new Worker(address);
   try {
@@ -29,6 +25,19 @@ export async function layOut(input: MapInput): Promise<KeywordPlace[] | null> {
   } finally {
     worker.terminate();
   }
+}
+
+/** Reads what laying out needs, so that it needs no network later. */
+export async function holdLayOut(): Promise<void> {
+  await useScript();
+}
+
+function useScript(): Promise<string> {
+  script ??= readScript().catch((error: unknown) => {
+    script = null;
+    throw error;
+  });
+  return script;
 }
 
 async function readScript(): Promise<string> {

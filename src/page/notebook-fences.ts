@@ -1,4 +1,3 @@
-import {FileAttachment} from "observablehq:stdlib";
 import type {BrowserEngine, Result} from "../engine/browser.js";
 import {nameProblem} from "../notebook/cell-names.js";
 import {FenceSource, fenceSql} from "../notebook/fence-sql.js";
@@ -11,6 +10,7 @@ import {card} from "./card.js";
 import {failure} from "./failure.js";
 import {counted, sourceLine} from "../figures/corpus-line.js";
 import {useDatabase} from "./database.js";
+import {overviewSummary} from "./open-corpus.js";
 import {openPaper} from "./paper-drawer.js";
 import {paragraph} from "./prose.js";
 import {resultGrid} from "./result-grid.js";
@@ -117,7 +117,7 @@ export function chart(of: string, json: unknown): HTMLElement {
     const {outcome, sql: asked} = await resultNamed(of);
     if (outcome instanceof Error) throw new Error(`the result ${of} failed`, {cause: outcome});
     const {table} = outcome;
-    const overview = readSummary("overview", await FileAttachment("../data/overview.json").json());
+    const overview = readSummary("overview", await overviewSummary());
     const source = sourceLine(overview.answers.corpus.rows[0]!);
     place.replaceChildren(
       card({

@@ -1,10 +1,23 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {readSchema} from "../model/column-facts.js";
+import {useDatabase} from "./database.js";
 import {failure} from "./failure.js";
+import {useLocalCorpus} from "./open-corpus.js";
 import {paragraph} from "./prose.js";
 import type {schemaBrowser} from "./schema-browser.js";
 
 type SessionTables = Parameters<ReturnType<typeof schemaBrowser>["update"]>[0];
+
+/** What the columns hold: of the site as its build found it, of a corpus of the reader's as its database says. */
+async function readColumns(): Promise<unknown> {
+  const own = await useLocalCorpus();
+  if (own === null) return FileAttachment("../data/schema.json").json();
+  const [{describeColumns}, engine] = await Promise.all([
+    import("../build/describe-columns.js"),
+    useDatabase()
+  ]);
+  return describeColumns(engine, own.corpus.fingerprint);
+}
 
 /** The schema browser, filled when what the columns hold has been read. */
 export function openSchemaBrowser({
@@ -20,7 +33,7 @@ export function openSchemaBrowser({
   element.append(waiting);
   let latest: SessionTables = [];
   let browser: ReturnType<typeof schemaBrowser> | null = null;
-  Promise.all([FileAttachment("../data/schema.json").json(), import("./schema-browser.js")])
+  Promise.all([readColumns(), import("./schema-browser.js")])
     .then(([json, {schemaBrowser}]) => {
       browser = schemaBrowser({
         facts: readSchema(json),

@@ -1,7 +1,8 @@
-import {FileAttachment} from "observablehq:stdlib";
 import {readSummary} from "../query/summaries.js";
 import {figureCorpus} from "../snapshot/figure-corpus.js";
 import type {FigureCorpus} from "../snapshot/figure-memory.js";
+import {overviewSummary} from "./open-corpus.js";
+import {onPageEnd} from "./page-life.js";
 
 export interface SiteCorpus {
   corpus: FigureCorpus;
@@ -12,6 +13,7 @@ export interface SiteCorpus {
 }
 
 let reading: Promise<SiteCorpus> | null = null;
+onPageEnd(() => (reading = null));
 
 /** What the site is of: read at the first call, and again after a failure. */
 export function siteCorpus(): Promise<SiteCorpus> {
@@ -23,7 +25,7 @@ export function siteCorpus(): Promise<SiteCorpus> {
 }
 
 async function read(): Promise<SiteCorpus> {
-  const {answers} = readSummary("overview", await FileAttachment("../data/overview.json").json());
+  const {answers} = readSummary("overview", await overviewSummary());
   const row = answers.corpus.rows[0]!;
   return {corpus: figureCorpus(row), litscope: row.version, positions: row.has_abstracts};
 }

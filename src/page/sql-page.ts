@@ -100,7 +100,7 @@ export function sqlPage(json: unknown) {
     insert: view.insert,
     tryOut: addSql
   });
-  const drop = dropFiles({
+  dropFiles({
     onNotebook: (file) => void importNotebook(file),
     onData: (dropped) => void files.open(dropped)
   });
@@ -220,7 +220,7 @@ export function sqlPage(json: unknown) {
         drawer("Data of your own", files.element),
         drawer("What ran before", runs.element)
       );
-      element.append(main, aside, drop.element);
+      element.append(main, aside);
       return element;
     },
     functions: () => functionDocs(addSql)

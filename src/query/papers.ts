@@ -141,3 +141,34 @@ FROM model_mentions
 WHERE paper_id = $paper
 ORDER BY field DESC, start, family`
 });
+
+/** All that is known of some papers, for files that other software reads. */
+export const whole_papers = defineQuery({
+  name: "whole_papers",
+  about: "A paper with its abstract, as its files gave it.",
+  columns: {
+    paper_id: "INTEGER",
+    key: "VARCHAR",
+    title: "VARCHAR",
+    abstract: "VARCHAR?",
+    authors: "VARCHAR[]",
+    venue: "VARCHAR?",
+    type: "VARCHAR?",
+    date: "DATE?",
+    date_precision: "VARCHAR?",
+    doi: "VARCHAR?",
+    arxiv_id: "VARCHAR?",
+    pmid: "VARCHAR?",
+    url: "VARCHAR?",
+    categories: "VARCHAR[]",
+    keywords: "VARCHAR[]",
+    language: "VARCHAR?",
+    cited_by: "INTEGER?"
+  },
+  parameters: {from: "INTEGER", to: "INTEGER"},
+  sql: `SELECT paper_id, key, title, abstract, authors, venue, type, date, date_precision, doi, arxiv_id, pmid, url,
+  categories, keywords, language, cited_by
+FROM papers LEFT JOIN abstracts USING (paper_id)
+WHERE paper_id >= $from AND paper_id < $to
+ORDER BY paper_id`
+});

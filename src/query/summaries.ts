@@ -129,6 +129,8 @@ type Answers<N extends SummaryName> = {
 
 export interface SummaryFile {
   fingerprint: string;
+  /** Where a reader's browser made the corpus: its figures say so. */
+  is_local?: true;
   answers: Record<string, {sql: string; rows: RawRow[]}>;
   /** In the keywords summary alone. */
   layouts?: KeywordLayouts;
@@ -146,6 +148,8 @@ export interface Summary<N extends SummaryName> {
   layouts: KeywordLayouts;
 }
 
+type LocalRow = RowOf<typeof corpus> & {is_local?: true};
+
 /** A summary file, decoded; throws on a file that another version wrote. */
 export function readSummary<N extends SummaryName>(name: N, json: unknown): Summary<N> {
   const file = json as SummaryFile;
@@ -156,6 +160,7 @@ export function readSummary<N extends SummaryName>(name: N, json: unknown): Summ
       throw new Error(`the summary ${name} has no answer to ${key}: build the site again`);
     answers[key] = decodeAnswer(query, answer);
   }
+  if (file.is_local) for (const row of (answers.corpus as Answer<LocalRow>).rows) row.is_local = true;
   return {
     fingerprint: file.fingerprint,
     answers: answers as Answers<N>,

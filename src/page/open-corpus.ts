@@ -1,0 +1,139 @@
+import {type AttachedFile, FileAttachment} from "observablehq:stdlib";
+import type {BuiltCorpus} from "../local/built-corpus.js";
+import type {CorpusStore} from "../local/corpus-store.js";
+import type {SummaryName} from "../query/summaries.js";
+import {readState, writeState} from "../state/address-state.js";
+import {type CorpusMark, corpusMark, corpusValues, corpusView} from "../state/corpus-state.js";
+import {endPage} from "./page-life.js";
+
+/** A corpus that was made in this browser and is open on this page. */
+export interface LocalCorpus {
+  corpus: BuiltCorpus;
+  name: string;
+  isKept: boolean;
+  /** Why it lasts no longer than the page; empty where this browser holds it. */
+  unstored: string;
+}
+
+let local: LocalCorpus | null = null;
+let finding: Promise<LocalCorpus | null> | null = null;
+/** Pages that can start anew with another corpus, by what calls them. */
+const restarts = new Set<() => void>();
+
+/** The corpus that the address names, which may not be in this browser; null for the site's own. */
+export function wantedCorpus(): CorpusMark | null {
+  return corpusMark(readState(corpusView, location.search).state);
+}
+
+/** The reader's own corpus that is open; null for the site's own. Throws where the address names one that is not here. */
+export async function useLocalCorpus(): Promise<LocalCorpus | null> {
+  const wanted = wantedCorpus();
+  if (wanted === null) return null;
+  if (local?.corpus.fingerprint === wanted.fingerprint) return local;
+  finding ??= find(wanted.fingerprint);
+  const found = await finding;
+  if (found === null) throw new Error("the papers of this link are not in this browser");
+  return (local = found);
+}
+
+/** As `useLocalCorpus`, but null as well where the corpus is not here. */
+export async function findLocalCorpus(): Promise<LocalCorpus | null> {
+  const wanted = wantedCorpus();
+  if (wanted === null) return null;
+  return local?.corpus.fingerprint === wanted.fingerprint ? local : (finding ??= find(wanted.fingerprint));
+}
+
+let opening: Promise<CorpusStore> | null = null;
+
+/** The corpora of this browser. Throws where it keeps nothing. */
+export function useCorpusStore(): Promise<CorpusStore> {
+  opening ??= import("../local/corpus-store.js")
+    .then(({openCorpusStore}) => openCorpusStore())
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+  return opening;
+}
+
+async function find(fingerprint: string): Promise<LocalCorpus | null> {
+  const store = await useCorpusStore().catch(() => null);
+  const found = await store?.find(fingerprint);
+  if (found === undefined || found === null) return null;
+  await store!.change(fingerprint, {used: Date.now()});
+  const {corpus, stored} = found;
+  return {corpus, name: stored.name, isKept: stored.isKept, unstored: ""};
+}
+
+/**
+ * What a page draws from before its database is there: of the site, or of the reader's own corpus; again whenever
+ * another is opened on the page.
+ */
+export async function* corpusSummary(name: SummaryName, ofSite: AttachedFile): AsyncGenerator<unknown> {
+  let restart: () => void = () => undefined;
+  restarts.add(() => restart());
+  for (;;) {
+    const next = new Promise<void>((resolve) => (restart = resolve));
+    const wanted = wantedCorpus();
+    const found = await findLocalCorpus();
+    if (wanted === null) yield await ofSite.json();
+    else if (found !== null) yield found.corpus.summaries[name];
+    await next;
+  }
+}
+
+/** The Overview's summary, of whatever corpus is open. */
+export async function overviewSummary(): Promise<unknown> {
+  const own = await useLocalCorpus();
+  return own === null ? FileAttachment("../data/overview.json").json() : own.corpus.summaries.overview;
+}
+
+/** The address of the page for a corpus, with nothing of the view of another. */
+export function addressOf(corpus: Pick<BuiltCorpus, "fingerprint" | "marks">, search = ""): string {
+  const files = corpus.marks;
+  return writeState(corpusView, corpusValues({fingerprint: corpus.fingerprint, files}) as never, search);
+}
+
+const listeners = new Set<() => void>();
+
+/** Hears when another corpus is opened on the page. */
+export function onCorpusOpened(listener: () => void): void {
+  listeners.add(listener);
+}
+
+/**
+ * Opens a corpus on this page: at once where the page shows one, else by going to the Overview.
+ *
+ * @param search of the view to open it with
+ */
+export function openLocalCorpus(opened: LocalCorpus, {search: view = ""} = {}): void {
+  local = opened;
+  finding = null;
+  const search = addressOf(opened.corpus, view);
+  if (restarts.size === 0 || location.pathname.endsWith("/sql.html")) {
+    const here = new URL(location.href);
+    const own = here.pathname.endsWith("/sql.html") ? "sql.html" : "index.html";
+    location.assign(new URL(`./${own}${search}`, here));
+    return;
+  }
+  if (search !== location.search) history.pushState(null, "", location.pathname + search);
+  endPage();
+  for (const restart of restarts) restart();
+  for (const listener of listeners) listener();
+}
+
+/** Whether the corpus of the address was another when the page was drawn: the page is read anew then. */
+export function followCorpusOfAddress(): void {
+  let drawn = wantedCorpus()?.fingerprint ?? null;
+  onCorpusOpened(() => (drawn = wantedCorpus()?.fingerprint ?? null));
+  addEventListener("popstate", () => {
+    if ((wantedCorpus()?.fingerprint ?? null) !== drawn) location.reload();
+  });
+}
+
+/** Says on the page that the open corpus has another name, or is kept. */
+export function changeLocalCorpus(change: Partial<Omit<LocalCorpus, "corpus">>): void {
+  if (local === null) return;
+  local = {...local, ...change};
+  for (const listener of listeners) listener();
+}
