@@ -6,6 +6,8 @@ import {shorten, tidy} from "./tidy.js";
 
 /** What a reader found of one entry, as written in the file: nothing cleaned, dates and identifiers unread. */
 export interface Found {
+  /** Whether its texts are what a reader sees, as in files that Litscope writes: nothing in them is LaTeX or markup. */
+  isPlain?: boolean;
   title: string | null;
   abstract?: string | null;
   /** One person each, "Family, Given" or "Given Family" as written. */
@@ -32,7 +34,8 @@ const NO_ABSTRACT =
 
 /** Makes a record of what was found of an entry, with the problems of its fields; an entry without a title is refused. */
 export function makeRecord(file: string, line: number, found: Found): Entry[] {
-  const title = readable(found.title ?? "");
+  const read = found.isPlain ? tidy : readable;
+  const title = read(found.title ?? "");
   if (title === "") {
     const known = found.ids?.[0] ?? found.doi ?? found.authors?.[0];
     const name = known ? ` (${shorten(known)})` : "";
@@ -49,17 +52,17 @@ export function makeRecord(file: string, line: number, found: Found): Entry[] {
     const reason = `day and month cannot be told apart, so only the year was used: ${shorten(dates.ambiguous)}: write it as 2024-05-03`;
     problems.push({file, line, kind: "warning", reason});
   }
-  const abstract = readableAbstract(found.abstract ?? "");
+  const abstract = (found.isPlain ? tidy : readableAbstract)(found.abstract ?? "");
   const record: SourceRecord = {
     file,
     line,
     title,
     abstract: abstract === "" || NO_ABSTRACT.test(abstract) ? null : abstract,
-    authors: texts(found.authors)
+    authors: texts(found.authors, read)
       .filter((name) => /\p{L}/u.test(name))
       .filter((name) => !/^(?:et al\.?|others|unknown|anonymous|n\/?a)$/i.test(name)),
-    venue: orNull(readable(found.venue ?? "")),
-    type: orNull(readable(found.type ?? "")),
+    venue: orNull(read(found.venue ?? "")),
+    type: orNull(read(found.type ?? "")),
     date: dates.date,
     ...readIdentifiers({
       doi: orNull(tidy(found.doi ?? "")),
@@ -68,25 +71,25 @@ export function makeRecord(file: string, line: number, found: Found): Entry[] {
       ids: (found.ids ?? []).map(tidy),
       url: orNull(tidy(found.url ?? ""))
     }),
-    url: readUrl(tidy(found.url ?? "")),
-    categories: unique(texts(found.categories)),
-    keywords: unique(texts(found.keywords)),
+    url: readUrl(tidy(found.url ?? ""), found.isPlain ? /\s/ : /[\s;]/),
+    categories: unique(texts(found.categories, read)),
+    keywords: unique(texts(found.keywords, read)),
     language: orNull(tidy(found.language ?? "")),
     cited_by: readCount(found.cited_by ?? null)
   };
   return [{record}, ...problems.map((problem) => ({problem}))];
 }
 
-function texts(values: string[] = []): string[] {
-  return values.map(readable).filter((value) => value !== "");
+function texts(values: string[] = [], read: (text: string) => string): string[] {
+  return values.map(read).filter((value) => value !== "");
 }
 
 function orNull(text: string): string | null {
   return text === "" ? null : text;
 }
 
-function readUrl(text: string): string | null {
-  const first = text.split(/[\s;]/)[0] ?? "";
+function readUrl(text: string, separator: RegExp): string | null {
+  const first = text.split(separator)[0] ?? "";
   return /^https?:\/\/\S+$/i.test(first) ? first : null;
 }
 

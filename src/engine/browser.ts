@@ -240,6 +240,17 @@ export async function openBrowserEngine(
   };
 }
 
+/** Rows of statements in a session of its own, over all papers. */
+export function sessionRows(session: Session): Engine["rows"] {
+  const all = {selection: everyPaper, compared_selection: everyPaper};
+  return (sql, parameters) =>
+    session.orEnd(
+      readPrepared(session, all, sql, parameters, (table) =>
+        table.toArray().map((row: {toJSON(): RawRow}) => row.toJSON())
+      )
+    );
+}
+
 /** Statements that list the tables there are. */
 const listsTables =
   /^\s*show\b|\binformation_schema\b|\bduckdb_(?:tables|views|columns)\b|\bsqlite_master\b/i;

@@ -1,5 +1,6 @@
 import {counted} from "../figures/corpus-line.js";
 import {pushButton} from "./controls.js";
+import {failure} from "./failure.js";
 import {chosenFiles} from "./given-files.js";
 import {
   changeLocalCorpus,
@@ -118,6 +119,11 @@ export function fileInput({isFolder = false, take = openChosen} = {}): HTMLInput
 }
 
 async function openChosen(files: File[]): Promise<void> {
-  const {openPapers} = await import("./open-papers.js");
-  await openPapers(chosenFiles(files));
+  try {
+    const {openPapers} = await import("./open-papers.js");
+    await openPapers(chosenFiles(files));
+  } catch (error) {
+    const message = failure("These files could not be opened", error);
+    document.querySelector(".corpus-bar")?.append(message);
+  }
 }

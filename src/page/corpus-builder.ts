@@ -34,6 +34,7 @@ async function lateModules(): Promise<void> {
     import("../engine/browser.js"),
     import("../engine/start-database.js").then(({loadDatabase}) => loadDatabase()),
     import("../local/corpus-store.js"),
+    import("./open-papers.js"),
     import("../analysis/reshape.js"),
     import("./take-figure.js"),
     import("./compose-dialog.js")

@@ -6,6 +6,7 @@ import {useDatabase} from "./database.js";
 import {failure} from "./failure.js";
 import "./font.js";
 import {layOut} from "./lay-out.js";
+import {useLocalCorpus} from "./open-corpus.js";
 import {paragraph} from "./prose.js";
 import {useFacts} from "./selection.js";
 import {currentTheme, onThemeChange, type Theme} from "./theme.js";
@@ -24,7 +25,10 @@ export async function embedPage(
     return element;
   }
   try {
-    const [json, overview] = await Promise.all([summaries[place.page](), summaries.overview()]);
+    const own = (await useLocalCorpus())?.corpus.summaries;
+    const [json, overview] = own
+      ? [own[place.page], own.overview]
+      : await Promise.all([summaries[place.page](), summaries.overview()]);
     const {has_abstracts} = readSummary("overview", overview).answers.corpus.rows[0]!;
     const {figures, said, search} = await figuresOfView(place.page, json, location.search, {
       facts: useFacts,

@@ -1,8 +1,8 @@
-import {writeBibtex} from "../corpus/bibtex/write-bibtex.js";
-import {writeRis} from "../corpus/tagged/write-ris.js";
-import {type CitedPaper, knownDay} from "../model/cited-paper.js";
+import {papersBibtex} from "../exchange/papers-bibtex.js";
+import {papersCsv} from "../exchange/papers-csv.js";
+import {papersRis} from "../exchange/papers-ris.js";
 import type {EvidenceRequest} from "../model/evidence.js";
-import type {DisplayTable} from "../model/series.js";
+import type {ExportedPaper} from "../model/exported-paper.js";
 import {evidence} from "../state/evidence-state.js";
 import {openView} from "./address.js";
 import {sqlDetails} from "./card.js";
@@ -14,13 +14,26 @@ import {download} from "./download.js";
 import {fetchEvidence, fetchReferences, fetchTopicLabels} from "./evidence.js";
 import {paperItem} from "./evidence-paper.js";
 import {onPageEnd} from "./page-life.js";
-import {csvOf} from "../exchange/csv.js";
 
 const atOnce = 25;
 /** Papers read at once for words in context, which are short. */
 const atOnceInContext = 100;
 /** References beyond this many are saved as a file. */
 const mostCopied = 500;
+/** What a reference says, as columns of a table. */
+const ofReferences = [
+  "key",
+  "title",
+  "authors",
+  "venue",
+  "type",
+  "date",
+  "date_precision",
+  "doi",
+  "arxiv_id",
+  "pmid",
+  "url"
+] as const;
 function openEvidenceView() {
   const opened = openView({open: evidence()}, {isPassing: true});
   opened.onChange(({open}) => follow(open));
@@ -73,12 +86,12 @@ function show(request: EvidenceRequest, title: string): void {
       contexts.element.hidden = value === "papers";
     }
   );
-  const take = (label: string, ending: string, write: (papers: CitedPaper[]) => string) =>
+  const take = (label: string, ending: string, write: (papers: ExportedPaper[]) => Iterable<string>) =>
     button(label, async () => {
       said.textContent = "Reading the references …";
       try {
         const papers = await fetchReferences(request);
-        const text = write(papers);
+        const text = [...write(papers)].join("");
         const copied = papers.length <= mostCopied && (await copyText(text, tools)) === "copied";
         if (!copied) download(`litscope-papers.${ending}`, text, "text/plain;charset=utf-8");
         said.textContent = `${papers.length.toLocaleString("en-GB")} ${copied ? "copied" : `saved as litscope-papers.${ending}`}`;
@@ -88,9 +101,9 @@ function show(request: EvidenceRequest, title: string): void {
     });
   const tools = toolbar(inContext);
   tools.append(
-    take("BibTeX", "bib", writeBibtex),
-    take("RIS", "ris", writeRis),
-    take("CSV", "csv", (papers) => csvOf(referenceTable(papers))),
+    take("BibTeX", "bib", papersBibtex),
+    take("RIS", "ris", papersRis),
+    take("CSV", "csv", (papers) => papersCsv(papers, {columns: ofReferences})),
     said
   );
   dialog.append(header, tools, status, list, contexts.element, foot);
@@ -180,23 +193,6 @@ function titleOf(
 function keptTitle(): string | null {
   const kept = history.state as {title?: unknown} | null;
   return typeof kept?.title === "string" ? kept.title : null;
-}
-
-function referenceTable(papers: readonly CitedPaper[]): DisplayTable {
-  const names = ["key", "title", "authors", "venue", "date", "doi", "arxiv_id", "url"];
-  return {
-    columns: names.map((name) => ({name, label: name, type: "text"})),
-    rows: papers.map((p) => [
-      p.key,
-      p.title,
-      p.authors.join("; "),
-      p.venue,
-      knownDay(p),
-      p.doi,
-      p.arxiv_id,
-      p.url
-    ])
-  };
 }
 
 function button(label: string, act: () => void): HTMLButtonElement {

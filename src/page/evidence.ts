@@ -1,8 +1,8 @@
 import {run} from "../engine/run.js";
 import {wordSpans} from "../language/word-spans.js";
 import {phrasesIn, readWordQuery} from "../language/word-query.js";
-import type {CitedPaper} from "../model/cited-paper.js";
 import type {EvidenceRequest} from "../model/evidence.js";
+import type {ExportedPaper} from "../model/exported-paper.js";
 import type {DatePrecision} from "../model/paper.js";
 import {literalStatement} from "../query/define.js";
 import {evidence_families, evidence_terms, evidenceParameters, evidencePapers} from "../query/evidence.js";
@@ -107,11 +107,20 @@ function openReasons() {
   };
 }
 
-/** All papers that a request asks for, as references. */
-export async function fetchReferences(request: EvidenceRequest): Promise<CitedPaper[]> {
+/** All papers that a request asks for, as references: without abstracts, subjects, language and citations. */
+export async function fetchReferences(request: EvidenceRequest): Promise<ExportedPaper[]> {
   const parameters = {...evidenceParameters(request), limit: 1_000_000, offset: 0};
   const rows = await run(await useDatabase(), evidencePapers(request), parameters);
-  return rows.map((row) => ({...row, date_precision: row.date_precision as DatePrecision | null}));
+  return rows.map((row) => ({
+    ...row,
+    abstract: null,
+    date: row.date?.toISOString().slice(0, 10) ?? null,
+    date_precision: row.date_precision as DatePrecision | null,
+    categories: [],
+    keywords: [],
+    language: null,
+    cited_by: null
+  }));
 }
 
 /** Labels of all topics. */

@@ -105,15 +105,18 @@ export function onCorpusOpened(listener: () => void): void {
  * Opens a corpus on this page: at once where the page shows one, else by going to the Overview.
  *
  * @param search of the view to open it with
+ * @param page to go to
  */
-export function openLocalCorpus(opened: LocalCorpus, {search: view = ""} = {}): void {
+export function openLocalCorpus(
+  opened: LocalCorpus,
+  {search: view = "", page = null}: {search?: string; page?: string | null} = {}
+): void {
   local = opened;
   finding = null;
   const search = addressOf(opened.corpus, view);
-  if (restarts.size === 0 || location.pathname.endsWith("/sql.html")) {
-    const here = new URL(location.href);
-    const own = here.pathname.endsWith("/sql.html") ? "sql.html" : "index.html";
-    location.assign(new URL(`./${own}${search}`, here));
+  const isSql = location.pathname.endsWith("/sql.html");
+  if (page !== null || restarts.size === 0 || isSql) {
+    location.assign(new URL(`./${page ?? (isSql ? "sql.html" : "index.html")}${search}`, location.href));
     return;
   }
   if (search !== location.search) history.pushState(null, "", location.pathname + search);

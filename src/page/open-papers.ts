@@ -13,10 +13,15 @@ let isBusy = false;
  * Makes a corpus of files and opens it in the place of the one that is open, which stays where that fails or is stopped.
  *
  * @param search of the address to open it with, instead of none
+ * @param page to open it on, instead of this one
  */
 export async function openPapers(
   given: GivenFiles,
-  {title = `Reading ${given.name}`, search = ""}: {title?: string; search?: string} = {}
+  {
+    title = `Reading ${given.name}`,
+    search = "",
+    page = null
+  }: {title?: string; search?: string; page?: string | null} = {}
 ): Promise<void> {
   if (isBusy || given.files.length === 0) return;
   isBusy = true;
@@ -29,7 +34,10 @@ export async function openPapers(
     const wanted = wantedCorpus();
     const other = wanted === null ? "" : otherThanWanted(corpus, wanted);
     const isWanted = wanted !== null && isOfSameFiles(corpus, wanted);
-    openLocalCorpus({corpus, ...stored}, {search: isWanted ? location.search : search});
+    openLocalCorpus(
+      {corpus, ...stored},
+      {search: isWanted ? location.search : search, page: unstored === "" ? page : null}
+    );
     const n_problems = problemsOf(corpus);
     if (n_problems + unstored.length + other.length === 0) panel.close();
     else

@@ -46,6 +46,7 @@ export function findInBibtex(type: string, key: string, fields: Fields): Found {
     url:
       address("url", "link", "ee") ?? (publishedAt !== null && isAddress(publishedAt) ? publishedAt : null),
     categories: [
+      ...splitList(get("categories") ?? ""),
       ...splitList(get("web-of-science-categories", "research-areas") ?? ""),
       ...splitList(isArxiv(archive, eprint) ? (get("primaryclass", "eprintclass") ?? "") : ""),
       ...(isScopus ? splitList(get("keywords") ?? "") : [])

@@ -8,12 +8,21 @@ import {crossref} from "./crossref.js";
 import {csl} from "./csl.js";
 import {genericFields} from "./generic.js";
 import {huggingFace} from "./huggingface.js";
+import {litscope} from "./litscope.js";
 import {openAlex} from "./openalex.js";
 import {semanticScholar} from "./semantic-scholar.js";
 import {asText, firstText, isObject, objects, type Fields, type ObjectReader} from "./understand.js";
 
 /** Sources whose objects are known by their shape, in the order in which an object is tried. */
-const sources: readonly ObjectReader[] = [openAlex, huggingFace, arxiv, semanticScholar, crossref, csl];
+const sources: readonly ObjectReader[] = [
+  litscope,
+  openAlex,
+  huggingFace,
+  arxiv,
+  semanticScholar,
+  crossref,
+  csl
+];
 
 /** Keys under which sources put a paper into an object that says more about it, or about the answer. */
 const INNER = [

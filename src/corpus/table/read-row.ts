@@ -9,8 +9,10 @@ const MISSING = /^(?:NA|N\/A|#N\/A|NaN|nan|NULL|null|None)$/;
 
 /** What a row says of a paper. */
 export function readRow({places, source}: Columns, cells: readonly string[]): Found {
+  const {isPlain = false} = source;
+  const cellAt = (i: number): string => (isPlain ? unguarded(own(cells[i]!)) : own(cells[i]!));
   const all = (field: TableField): string[] =>
-    (places.get(field) ?? []).map((i) => own(cells[i]!)).filter((cell) => cell !== "" && !MISSING.test(cell));
+    (places.get(field) ?? []).map(cellAt).filter((cell) => cell !== "" && (isPlain || !MISSING.test(cell)));
   const first = (field: TableField): string | null => all(field)[0] ?? null;
   const list = (field: TableField): string[] =>
     all(field).flatMap((cell) => source.split?.(cell) ?? splitTerms(cell));
@@ -21,7 +23,7 @@ export function readRow({places, source}: Columns, cells: readonly string[]): Fo
   const authors = people("authors");
   const dates = readDateCells(all);
   const found: Found = {
-    title: (places.get("title") ?? []).map((i) => own(cells[i]!)).find((cell) => cell !== "") ?? null,
+    title: (places.get("title") ?? []).map(cellAt).find((cell) => cell !== "") ?? null,
     abstract: first("abstract"),
     authors: authors.length > 0 ? authors : people("editors"),
     venue: first("venue"),
@@ -34,7 +36,7 @@ export function readRow({places, source}: Columns, cells: readonly string[]): Fo
     url: first("url"),
     categories: list("categories").map((term) => term.trim()),
     keywords: list("keywords")
-      .flatMap(splitLong)
+      .flatMap(isPlain ? (term) => [term] : splitLong)
       .map((term) => term.trim()),
     language: first("language"),
     cited_by: first("cited_by")
@@ -81,6 +83,11 @@ function splitTerms(cell: string): string[] {
     return words;
   const parts = splitOutside(cell).map((part) => part.trim());
   return parts.every((part) => part.split(/\s+/).length <= 5) ? parts : [cell];
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+function unguarded(cell: string): string {
+  return cell.replace(/^'(?='*[=+\-@])/, "");
 }
 
 /** The text of a cell with single spaces and line breaks, which is also one of its own and keeps no block of the file in memory. */

@@ -1,3 +1,4 @@
+import {knownDay} from "../../model/exported-paper.js";
 import {readDate} from "../dates.js";
 import type {Found} from "../entry.js";
 import {names, plainName, type FieldName} from "../field-names.js";
@@ -10,14 +11,15 @@ import {
   splitPeople,
   splitRunTogether
 } from "./people.js";
-import {splitOutside} from "./split-list.js";
+import {readList, splitOutside} from "./split-list.js";
 
 /** What a column may hold: a field of a paper, or a part of one. */
-export type TableField = FieldName | "year" | "editors" | "reference" | "extra";
+export type TableField = FieldName | "year" | "date_precision" | "editors" | "reference" | "extra";
 
 /** The field of a paper that a part of one belongs to. */
 export const fieldOfPart: Record<Exclude<TableField, FieldName>, FieldName> = {
   year: "date",
+  date_precision: "date",
   editors: "authors",
   reference: "venue",
   extra: "id"
@@ -40,6 +42,8 @@ export interface TableSource {
   people: (cell: string) => string[];
   /** The keywords or categories of one cell; null where they are told apart as anybody may write them. */
   split: ((cell: string) => string[]) | null;
+  /** Whether cells hold what a reader sees, as Litscope writes them: no LaTeX, no markup, no word for what is missing. */
+  isPlain?: boolean;
   /** Dates of several kinds, of which the one with the earliest year counts. */
   isEarliest?: boolean;
   /** The cells of a row by column, where the row has more or fewer than there are columns; null where that cannot be told. */
@@ -530,7 +534,41 @@ const wosCitationReport: TableSource = {
   split: atSemicolons
 };
 
+/** What Litscope writes of papers: by the names of the columns of its table `papers`. */
+const litscope: TableSource = {
+  format: "generic_csv",
+  all: [["title"], ["dateprecision"]],
+  some: [],
+  least: 0,
+  fields: {
+    title: ["title"],
+    abstract: ["abstract"],
+    date: ["date"],
+    date_precision: ["dateprecision"],
+    authors: ["authors"],
+    venue: ["venue"],
+    type: ["type"],
+    doi: ["doi"],
+    arxiv_id: ["arxivid"],
+    pmid: ["pmid"],
+    url: ["url"],
+    categories: ["categories"],
+    keywords: ["keywords"],
+    language: ["language"],
+    cited_by: ["citedby"]
+  },
+  people: (cell) => readList(cell) ?? atSemicolons(cell),
+  split: (cell) => readList(cell) ?? atSemicolons(cell),
+  isPlain: true,
+  mend: (found, cell) => {
+    const date_precision = cell("date_precision");
+    const dates = (found.dates ?? []).flatMap((date) => knownDay({date, date_precision}) ?? []);
+    return {...found, isPlain: true, dates};
+  }
+};
+
 export const sources: readonly TableSource[] = [
+  litscope,
   wosTab,
   wosColumns,
   wosCitationReport,

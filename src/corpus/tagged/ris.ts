@@ -1,3 +1,4 @@
+import {exportedBy} from "../../model/exported-paper.js";
 import type {Reader} from "../../model/paper.js";
 import type {Found} from "../entry.js";
 import {
@@ -100,7 +101,7 @@ function read(entry: TaggedEntry): Found {
   const ids = valueLines(entry, "DI", "M3", "L3", "L1", "L2", "UR", "LK", "N1", "M1", "AN", "ID", "C7").map(
     (id) => id.trim()
   );
-  return {
+  const found: Found = {
     title,
     abstract: readAbstract(entry),
     authors: readAuthors(entry),
@@ -120,6 +121,20 @@ function read(entry: TaggedEntry): Found {
     keywords: headings.length > 0 ? [] : keywords,
     language: first(entry, "LA"),
     cited_by: first(entry, "TC") ?? readCited(entry)
+  };
+  return provider.trim() === exportedBy ? {...found, ...readOwn(entry)} : found;
+}
+
+/** What Litscope writes in a way of its own: one value a field, and all of it as it stands. */
+function readOwn(entry: TaggedEntry): Partial<Found> {
+  return {
+    isPlain: true,
+    authors: values(entry, "AU"),
+    type: first(entry, "M3"),
+    ids: values(entry, "M1", "AN"),
+    keywords: values(entry, "KW"),
+    categories: values(entry, "WC"),
+    cited_by: first(entry, "TC")
   };
 }
 

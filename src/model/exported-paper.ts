@@ -1,32 +1,51 @@
-import type {DatePrecision} from "./paper.js";
+import type {Paper} from "./paper.js";
 
-/** What a reference to a paper says. */
-export interface CitedPaper {
-  key: string;
-  title: string;
+/** A paper as it is written into a file that can be read back: a row of `papers`, with its abstract. */
+export interface ExportedPaper extends Pick<
+  Paper,
+  | "key"
+  | "title"
+  | "abstract"
+  | "venue"
+  | "type"
+  | "date"
+  | "date_precision"
+  | "doi"
+  | "arxiv_id"
+  | "pmid"
+  | "url"
+  | "language"
+  | "cited_by"
+> {
   authors: readonly string[];
-  venue: string | null;
-  type: string | null;
-  date: Date | null;
-  date_precision: DatePrecision | null;
-  doi: string | null;
-  arxiv_id: string | null;
-  pmid: string | null;
-  url: string | null;
+  categories: readonly string[];
+  keywords: readonly string[];
 }
 
+/** By what name a file of references says that this software wrote it, so that its texts are read as they stand. */
+export const exportedBy = "Litscope";
+
 /** "2024-05-03", "2024-05" or "2024": no more than is known; null without a date. */
-export function knownDay({date, date_precision}: Pick<CitedPaper, "date" | "date_precision">): string | null {
+export function knownDay({
+  date,
+  date_precision
+}: {
+  date: string | null;
+  date_precision: string | null;
+}): string | null {
   if (date === null) return null;
-  const day = date.toISOString().slice(0, 10);
-  return date_precision === "year" ? day.slice(0, 4) : date_precision === "month" ? day.slice(0, 7) : day;
+  return date_precision === "year" ? date.slice(0, 4) : date_precision === "month" ? date.slice(0, 7) : date;
 }
 
 /** What sort of thing a paper is, as reference formats tell them apart. */
-export type CitedKind = "article" | "conference" | "preprint" | "other";
+export type ExportedKind = "article" | "conference" | "preprint" | "other";
 
 /** By the type that the source names, else by where the paper stands. */
-export function kindOf({type, venue, arxiv_id}: CitedPaper): CitedKind {
+export function kindOf({
+  type,
+  venue,
+  arxiv_id
+}: Pick<ExportedPaper, "type" | "venue" | "arxiv_id">): ExportedKind {
   const said = (type ?? "").toLowerCase();
   if (/preprint|unpublished|posted/.test(said)) return "preprint";
   if (/conference|proceeding/.test(said)) return "conference";
