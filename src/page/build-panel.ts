@@ -69,9 +69,11 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
   const problems: string[][] = [];
 
   function drawAudit(): void {
-    const parts = [
+    const read = `${counted(files.length, "file")}, ${counted(n_entries, "entry", "entries")}${n_refused > 0 ? `, ${n_refused.toLocaleString("en-GB")} refused` : ""}`;
+    const parts: HTMLElement[] = [
+      paragraph(`${read}.`),
       plainTable(
-        `${counted(files.length, "file")}, ${counted(n_entries, "entry", "entries")}${n_refused > 0 ? `, ${n_refused.toLocaleString("en-GB")} refused` : ""}`,
+        read,
         [
           {label: "File"},
           {label: "Read as"},
@@ -81,14 +83,13 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
         files.slice(0, mostProblems)
       )
     ];
-    if (problems.length > 0)
+    if (problems.length > 0) {
+      const said = `${counted(n_problems, "problem")}${n_problems > problems.length ? `, the first ${problems.length}` : ""}`;
       parts.push(
-        plainTable(
-          `Problems: ${n_problems.toLocaleString("en-GB")}${n_problems > problems.length ? `, the first ${problems.length}` : ""}`,
-          [{label: "Where"}, {label: "What"}, {label: "Why"}],
-          problems
-        )
+        paragraph(`${said}:`),
+        plainTable(said, [{label: "Where"}, {label: "What"}, {label: "Why"}], problems)
       );
+    }
     audit.replaceChildren(...parts);
   }
 
@@ -144,9 +145,8 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
     stage.className = className;
     if (className === "error") stage.setAttribute("role", "alert");
     bar.remove();
-    cancel.textContent = "Close";
-    cancel.title = "";
-    cancel.focus();
+    foot.remove();
+    dialog.querySelector<HTMLElement>("header button")?.focus();
   }
 
   return {
