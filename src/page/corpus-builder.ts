@@ -26,6 +26,7 @@ let ready: Promise<Worker> | null = null;
 /** Fetches all that making a corpus, and looking at it, will need: nothing is asked of the network afterwards. */
 export async function prepareBuilder(): Promise<void> {
   await Promise.all([useReady(), holdLayOut(), lateModules()]);
+  document.documentElement.dataset.builder = "ready";
 }
 
 /** Modules that a page fetches when they are first needed. */
