@@ -1,44 +1,23 @@
 import {launch} from "./test/browser/session.js";
 import {serve} from "./test/browser/serve.js";
-import {resolve} from "node:path";
+import {getReady, openFiles} from "./test/browser/own-corpus.js";
 const site = await serve("/tmp/x/dist");
 const browser = await launch();
-const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-const page = await context.newPage();
-page.on("console", (m) => { if (m.type() !== "info") console.log("console", m.text().slice(0, 300)); });
-page.on("pageerror", (e) => console.log("pageerror", e.message.slice(0, 300), (e.stack ?? "").split("\n")[1]));
-page.on("requestfailed", (r) => console.log("failed", r.url().slice(-80)));
+for (const file of process.argv.slice(2)) {
+const page = await browser.newPage();
 await page.goto(site.address + "index.html");
-await page.locator(".corpus-bar button").waitFor();
-await page.screenshot({path: "/tmp/x/y1.png"});
-await page.locator(".corpus-bar button").hover();
-await page.waitForTimeout(6000);
-await context.setOffline(true);
+await getReady(page); await page.waitForTimeout(5000);
+await page.evaluate(() => {
+  const g = globalThis as any; g.loaf = [];
+  new PerformanceObserver((l) => { for (const e of l.getEntries() as any[]) if (e.duration > 60) g.loaf.push([Math.round(e.startTime - g.t0), Math.round(e.duration), Math.round(e.blockingDuration ?? 0), e.scripts.map((s: any) => [s.invoker, s.sourceURL.slice(-40), Math.round(s.duration), Math.round(s.forcedStyleAndLayoutDuration)].join(" ")).join(" | "), Math.round(e.startTime + e.duration - (e.styleAndLayoutStart || 0))]); }).observe({type: "long-animation-frame", buffered: false});
+  g.t0 = performance.now();
+});
 const t0 = Date.now();
-await page.locator(".corpus-bar input[type=file]").setInputFiles(["trending-papers.txt", "dates.csv", "corpus.json"].map((f) => resolve("data", f)));
-await page.waitForTimeout(1200);
-await page.screenshot({path: "/tmp/x/y2.png"});
-try { await page.locator("[data-corpus=local]").waitFor({timeout: 30000}); } catch { console.log("NOT LOCAL"); }
-console.log("ms", Date.now() - t0, page.url());
-await page.waitForTimeout(2500);
-await page.screenshot({path: "/tmp/x/y3.png"});
-console.log(await page.locator("main svg").count(), (await page.locator(".lead").allTextContents()));
-// filter
-await page.keyboard.press("Escape");
-const u = new URL(page.url()); 
-await page.locator(".filter-bar summary").click();
-await page.getByLabel(/words/i).first().fill("reasoning").catch((e) => console.log(String(e).slice(0,200)));
-await page.keyboard.press("Enter");
-await page.waitForTimeout(3000);
-console.log(await page.locator(".filter-status").textContent(), page.url());
-await page.screenshot({path: "/tmp/x/y4.png"});
-await context.setOffline(false);
-await page.locator("#observablehq-sidebar a", {hasText: "Topics"}).click();
-await page.waitForTimeout(4000);
-console.log(page.url(), await page.locator(".corpus-bar").textContent(), await page.locator("main svg").count());
-await page.screenshot({path: "/tmp/x/y5.png"});
-await page.locator("#observablehq-sidebar a", {hasText: "Your papers"}).click();
-await page.waitForTimeout(3000);
-await page.screenshot({path: "/tmp/x/y6.png", fullPage: true});
-console.log(await page.locator("main").innerText());
+await page.evaluate(() => { const g = globalThis as any; g.st = []; setInterval(() => { const t = document.querySelector('.build-panel > p')?.textContent?.split(/[:.]/)[0]; if (t && g.st.at(-1)?.[1] !== t) g.st.push([Math.round(performance.now() - g.t0), t]); }, 50); });
+await openFiles(page, file.split(","));
+console.log(file, Date.now() - t0, "ms to open");
+await page.waitForTimeout(1500); console.log(JSON.stringify(await page.evaluate(() => (globalThis as any).st)));
+console.log((await page.evaluate(() => (globalThis as any).loaf)).map((x: any) => JSON.stringify(x)).join("\n"));
+await page.close();
+}
 await browser.close(); await site.close();

@@ -1,3 +1,5 @@
+import {naturalLog} from "./natural-log.js";
+
 /*
  * Measures of how two terms go together. c_ij papers mention both, c_i and c_j each one (both above 0),
  * out of n papers.
@@ -12,7 +14,7 @@ export function association(c_ij: number, c_i: number, c_j: number, n: number): 
 export function npmi(c_ij: number, c_i: number, c_j: number, n: number): number {
   if (c_ij === 0) return -1;
   if (c_ij === n) return 1;
-  return Math.log(association(c_ij, c_i, c_j, n)) / -Math.log(c_ij / n);
+  return naturalLog(association(c_ij, c_i, c_j, n)) / -naturalLog(c_ij / n);
 }
 
 /** Papers with both over papers with either. */

@@ -1,3 +1,5 @@
+import {naturalLog} from "./natural-log.js";
+
 /**
  * Class-based TF-IDF (Grootendorst 2022, arXiv 2203.05794): how typical a term is of a class,
  * W = tf · ln(1 + A / f), with tf the share of the class's mentions that are of the term, f its mentions in all
@@ -15,7 +17,10 @@ export function classTfIdf(counts: readonly ReadonlyMap<number, number>[]): Map<
   return counts.map(
     (terms, i) =>
       new Map(
-        [...terms].map(([term, n]) => [term, (n / sizes[i]!) * Math.log(1 + average / frequency.get(term)!)])
+        [...terms].map(([term, n]) => [
+          term,
+          (n / sizes[i]!) * naturalLog(1 + average / frequency.get(term)!)
+        ])
       )
   );
 }

@@ -31,12 +31,37 @@ export function findCommunities(
   pairs: Pairs,
   {resolution = 1, quality = "association", ...options}: CommunityOptions = {}
 ): Communities {
-  if (n_nodes === 0) return {membership: new Int32Array(0), n_communities: 0, quality: 0};
+  if (n_nodes === 0) return noCommunities;
   const links = termNetwork(n_nodes, pairs);
   const normalised = quality === "association";
   const network = normalised ? links.createNormalizedNetworkUsingAssociationStrength() : links;
   const gamma = normalised ? resolution : resolution / Math.max(1, 2 * links.getTotalEdgeWeight());
   return leiden(network, gamma, options);
+}
+
+const noCommunities: Communities = {membership: new Int32Array(0), n_communities: 0, quality: 0};
+
+/** Runs of the Leiden algorithm on one network, which depend on nothing else and so may be done anywhere. */
+export interface CommunityRuns {
+  n_nodes: number;
+  pairs: Pairs;
+  runs: readonly {resolution: number; seed: number}[];
+}
+
+/** Communities on association strengths, of one start for each run. */
+export function runCommunities({n_nodes, pairs, runs}: CommunityRuns): Communities[] {
+  if (n_nodes === 0) return runs.map(() => noCommunities);
+  const network = termNetwork(n_nodes, pairs).createNormalizedNetworkUsingAssociationStrength();
+  return runs.map(({resolution, seed}) => leiden(network, resolution, {seed, n_starts: 1}));
+}
+
+/** Work that rests wherever it needs communities, and goes on with them. */
+export type NeedsCommunities<T> = Generator<CommunityRuns, T, Communities[]>;
+
+/** Does such work from its beginning to its end here. */
+export function withCommunities<T>(work: NeedsCommunities<T>): T {
+  for (let step = work.next(); ; step = work.next(runCommunities(step.value)))
+    if (step.done === true) return step.value;
 }
 
 /** The same of any network: communities in which links weigh more than γ times the product of the weights of their ends. */

@@ -1,5 +1,5 @@
 import {Network} from "networkanalysis-ts";
-import {findCommunities, leiden} from "./communities.js";
+import {leiden, type NeedsCommunities} from "./communities.js";
 import type {Pairs} from "./cooccurrence.js";
 import {adjustedRand} from "./partitions.js";
 
@@ -27,20 +27,17 @@ export interface Consensus {
  * for each seed, and then on the network of how often two nodes were put together, where a community holds
  * together what is together more often than not.
  */
-export function consensusCommunities(
+export function* consensusCommunities(
   n_nodes: number,
   pairs: Pairs,
   {resolution, min_size, seed = 0, n_seeds = 10}: ConsensusOptions
-): Consensus {
+): NeedsCommunities<Consensus> {
   if (n_nodes === 0) return {membership: new Int32Array(0), n_communities: 0, agreement: 1, stability: []};
+  const runs = Array.from({length: 2 * n_seeds}, (_, i) => ({resolution, seed: seed + i}));
+  const found = yield {n_nodes, pairs, runs};
   const halves = [0, 1].map((half) => {
     const together = new Uint8Array((n_nodes * (n_nodes - 1)) / 2);
-    for (let i = 0; i < n_seeds; i++) {
-      const {membership} = findCommunities(n_nodes, pairs, {
-        resolution,
-        seed: seed + half * n_seeds + i,
-        n_starts: 1
-      });
+    for (const {membership} of found.slice(half * n_seeds, (half + 1) * n_seeds)) {
       let at = 0;
       for (let a = 1; a < n_nodes; a++)
         for (let b = 0; b < a; b++, at++) if (membership[a] === membership[b]) together[at]!++;

@@ -7,9 +7,10 @@ import type {Pairs} from "./cooccurrence.js";
  */
 export function termNetwork(n_terms: number, pairs: Pairs): Network {
   const n_links = pairs.n_papers.length;
-  const order = Array.from({length: n_links}, (_, i) => i).sort(
-    (i, j) => pairs.term_a[i]! - pairs.term_a[j]! || pairs.term_b[i]! - pairs.term_b[j]!
-  );
+  const compare = (i: number, j: number): number =>
+    pairs.term_a[i]! - pairs.term_a[j]! || pairs.term_b[i]! - pairs.term_b[j]!;
+  const order = Int32Array.from({length: n_links}, (_, i) => i);
+  if (order.some((i) => i > 0 && compare(i - 1, i) > 0)) order.sort(compare);
   const start = new Array<number>(n_terms + 1).fill(0);
   for (let i = 0; i < n_links; i++) {
     start[pairs.term_a[i]! + 1]!++;

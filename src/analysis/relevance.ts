@@ -1,4 +1,5 @@
 import type {Pairs} from "./cooccurrence.js";
+import {naturalLog} from "./natural-log.js";
 
 /**
  * Relevance of each term: the Kullback–Leibler divergence, in nats, of its co-occurrences with all terms from
@@ -15,7 +16,7 @@ export function relevance(n_terms: number, pairs: Pairs): Float64Array {
   const divergence = new Float64Array(n_terms);
   const add = (term: number, other: number, together: number): void => {
     const p = together / strength[term]!;
-    divergence[term]! += p * Math.log((p * total) / strength[other]!);
+    divergence[term]! += p * naturalLog((p * total) / strength[other]!);
   };
   for (let i = 0; i < pairs.n_papers.length; i++) {
     add(pairs.term_a[i]!, pairs.term_b[i]!, pairs.n_papers[i]!);

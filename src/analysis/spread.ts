@@ -1,5 +1,6 @@
 import {findCommunities} from "./communities.js";
 import {cooccurrence} from "./cooccurrence.js";
+import {naturalLog} from "./natural-log.js";
 
 /** Papers that hold a term before its spread can be told from chance. */
 const fewestPapers = 100;
@@ -52,7 +53,7 @@ export function spreadOfTerms(postings: readonly ArrayLike<number>[], n_papers: 
     if (n === 0) return NaN;
     let divergence = -(n_communities - 1) / (2 * n);
     company.forEach((count, c) => {
-      if (count > 0) divergence += (count / n) * Math.log((count / n / all[c]!) * total);
+      if (count > 0) divergence += (count / n) * naturalLog((count / n / all[c]!) * total);
     });
     return divergence;
   });

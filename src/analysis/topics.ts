@@ -1,4 +1,4 @@
-import {findCommunities} from "./communities.js";
+import {type NeedsCommunities, withCommunities} from "./communities.js";
 import {consensusCommunities} from "./consensus.js";
 import type {Pairs} from "./cooccurrence.js";
 import {relevance} from "./relevance.js";
@@ -44,6 +44,8 @@ const mostTopics = 12;
 const termsOfTopic = 15;
 const fewestTermsWithParts = 40;
 const [fewestParts, mostParts] = [3, 8];
+/** Tried side by side, before it is known whether the second is needed. */
+const resolutionsAtOnce = 2;
 const resolutions = Array.from({length: 14}, (_, i) => 0.25 * 1.25 ** i);
 
 /**
@@ -51,14 +53,19 @@ const resolutions = Array.from({length: 14}, (_, i) => 0.25 * 1.25 ** i);
  * algorithm agree, on association strengths as in VOSviewer, without the most general terms; and the communities
  * inside each. Topics of a level come largest community first.
  */
-export function findTopics({
+export function findTopics(options: TopicOptions): Topics {
+  return withCommunities(topicsOf(options));
+}
+
+/** The same as work whose runs may be done elsewhere. */
+export function* topicsOf({
   n_papers,
   pairs,
   resolution = null,
   seed = 0,
   min_terms = 4,
   general_share = 0.1
-}: TopicOptions): Topics {
+}: TopicOptions): NeedsCommunities<Topics> {
   const special = specialTerms(n_papers, pairs, general_share);
   const core = [...special]
     .sort((a, b) => n_papers[b]! - n_papers[a]! || a - b)
@@ -67,7 +74,7 @@ export function findTopics({
   const strength = strengths(n_papers.length, pairs);
 
   const most = Math.min(mostTopics, Math.max(2, Math.round(core.length / termsOfTopic)));
-  const broad = findLevel(core, pairs, n_papers.length, {
+  const broad = yield* findLevel(core, pairs, n_papers.length, {
     min_terms: Math.max(min_terms, Math.ceil(core.length / 100)),
     resolution,
     target: most,
@@ -83,7 +90,7 @@ export function findTopics({
   for (let topic = 0; topic < broad.stability.length; topic++) {
     const inside = core.filter((term) => broad.membership[term] === topic);
     if (inside.length < fewestTermsWithParts) continue;
-    const level = findLevel(inside, pairs, n_papers.length, {
+    const level = yield* findLevel(inside, pairs, n_papers.length, {
       min_terms: Math.max(min_terms, Math.ceil(inside.length / 20)),
       resolution: null,
       target: Math.min(mostParts, Math.max(fewestParts, Math.round(inside.length / fewestTermsWithParts))),
@@ -110,15 +117,19 @@ interface LevelOptions {
 }
 
 /** Communities of some of the terms. */
-function findLevel(
+function* findLevel(
   some: readonly number[],
   pairs: Pairs,
   n_terms: number,
   {min_terms, resolution, target, seed}: LevelOptions
-): TopicLevel & Pick<Topics, "resolution" | "agreement"> {
+): NeedsCommunities<TopicLevel & Pick<Topics, "resolution" | "agreement">> {
   const among = pairsAmong(some, n_terms, pairs);
-  const gamma = resolution ?? chooseResolution(some.length, among, min_terms, target);
-  const found = consensusCommunities(some.length, among, {resolution: gamma, min_size: min_terms, seed});
+  const gamma = resolution ?? (yield* chooseResolution(some.length, among, min_terms, target));
+  const found = yield* consensusCommunities(some.length, among, {
+    resolution: gamma,
+    min_size: min_terms,
+    seed
+  });
   const sizes = new Int32Array(found.n_communities);
   found.membership.forEach((community) => sizes[community]!++);
   const kept = [...sizes.keys()].filter((community) => sizes[community]! >= min_terms);
@@ -134,15 +145,24 @@ function findLevel(
 }
 
 /** Of a rising scale, the first resolution that gives so many communities of some size, or the one before where that is nearer. */
-function chooseResolution(n_nodes: number, pairs: Pairs, min_size: number, target: number): number {
+function* chooseResolution(
+  n_nodes: number,
+  pairs: Pairs,
+  min_size: number,
+  target: number
+): NeedsCommunities<number> {
   let before = {resolution: resolutions[0]!, n: 0};
-  for (const resolution of resolutions) {
-    const {membership, n_communities} = findCommunities(n_nodes, pairs, {resolution, n_starts: 1});
-    const sizes = new Int32Array(n_communities);
-    membership.forEach((community) => sizes[community]!++);
-    const n = sizes.filter((size) => size >= min_size).length;
-    if (n >= target) return target - before.n <= n - target ? before.resolution : resolution;
-    if (n > before.n) before = {resolution, n};
+  for (let at = 0; at < resolutions.length; at += resolutionsAtOnce) {
+    const runs = resolutions.slice(at, at + resolutionsAtOnce).map((resolution) => ({resolution, seed: 0}));
+    const found = yield {n_nodes, pairs, runs};
+    for (const [i, {membership, n_communities}] of found.entries()) {
+      const {resolution} = runs[i]!;
+      const sizes = new Int32Array(n_communities);
+      membership.forEach((community) => sizes[community]!++);
+      const n = sizes.filter((size) => size >= min_size).length;
+      if (n >= target) return target - before.n <= n - target ? before.resolution : resolution;
+      if (n > before.n) before = {resolution, n};
+    }
   }
   return before.resolution;
 }

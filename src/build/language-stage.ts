@@ -1,3 +1,4 @@
+import type {Communities, CommunityRuns} from "../analysis/communities.js";
 import type {Lexicon} from "../language/families/family.js";
 import type {Term} from "../language/vocabulary.js";
 import type {Analysed, Done, Task, TermRow, Text} from "./language-work.js";
@@ -19,6 +20,8 @@ export interface LanguageStage {
     terms: readonly Term[],
     take: (rows: TermRow[], index: number) => void
   ): Promise<void>;
+  /** The communities of every run, in order. */
+  communities(runs: CommunityRuns): Promise<Communities[]>;
   close(): Promise<void>;
 }
 
@@ -62,6 +65,16 @@ export function spreadWork(hands: readonly Hand[], batchSize = papersAtOnce): La
     async match(texts, terms, take) {
       await Promise.all(hands.map((hand) => hand.do({kind: "vocabulary", terms: [...terms]})));
       await inOrder<TermRow[]>(texts, "match", take);
+    },
+    async communities({runs, ...network}) {
+      const each = Math.ceil(runs.length / hands.length);
+      const found = await Promise.all(
+        hands.map(async (hand, i) => {
+          const own = runs.slice(i * each, (i + 1) * each);
+          return own.length === 0 ? [] : hand.do({kind: "communities", ...network, runs: own});
+        })
+      );
+      return (found as Communities[][]).flat();
     },
     async close() {
       await Promise.all(hands.map((hand) => hand.close()));

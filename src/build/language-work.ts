@@ -1,8 +1,9 @@
+import {type Communities, type CommunityRuns, runCommunities} from "../analysis/communities.js";
 import {countedText} from "../language/counted-text.js";
 import {detectLanguage, languageCode} from "../language/detect-language.js";
 import type {Lexicon} from "../language/families/family.js";
 import {type FindFamilies, openFamilies} from "../language/families/find-families.js";
-import {countTokens, indexWords} from "../language/index-words.js";
+import {countTokens, indexWords, paperParts} from "../language/index-words.js";
 import {type Matcher, openMatcher} from "../language/match-terms.js";
 import {paperPhrases, type PaperPhrases} from "../language/paper-phrases.js";
 import {openTagger, type Tagger} from "../language/tagger.js";
@@ -43,11 +44,12 @@ export interface Analysed {
 }
 
 export type Task =
+  | ({kind: "communities"} & CommunityRuns)
   | {kind: "families"; families: Lexicon}
   | {kind: "analyse"; texts: Text[]}
   | {kind: "vocabulary"; terms: Term[]}
   | {kind: "match"; texts: Text[]};
-export type Done = Analysed[] | TermRow[][] | null;
+export type Done = Analysed[] | TermRow[][] | Communities[] | null;
 
 /** The work on texts that needs nothing but the texts (and, for matching, the vocabulary): the same in any thread. */
 export function openLanguageWork(): (task: Task) => Done {
@@ -56,6 +58,8 @@ export function openLanguageWork(): (task: Task) => Done {
   let matcher: Matcher | null = null;
   return (task) => {
     switch (task.kind) {
+      case "communities":
+        return runCommunities(task);
       case "families":
         findFamilies = openFamilies(task.families);
         return null;
@@ -86,11 +90,20 @@ function analyseText(
 ): Analysed {
   const abstract = written === null ? null : countedText(written);
   const language = (stated && languageCode(stated)) ?? detectLanguage(title, abstract);
+  const parts = paperParts(title, abstract);
   return {
     language,
-    n_tokens: countTokens(title, abstract),
-    words: [...indexWords(title, abstract)].map(([word, w]) => [word, w.n_mentions, w.in_title, w.positions]),
-    phrases: language === null || language === "en" ? paperPhrases(title, abstract, tagger) : noPhrases,
+    n_tokens: countTokens(title, abstract, parts),
+    words: Array.from(indexWords(title, abstract, parts), ([word, w]) => [
+      word,
+      w.n_mentions,
+      w.in_title,
+      w.positions
+    ]),
+    phrases:
+      language === null || language === "en"
+        ? paperPhrases(title, abstract, tagger, parts.abstract)
+        : noPhrases,
     families: findFamilies(title, abstract, date)
   };
 }

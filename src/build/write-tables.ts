@@ -58,7 +58,7 @@ export async function writeTables(
     );
     for (const row of left_out) writer.append("left_out_terms", row);
     onProgress({stage: "finding topics", done: 0, total: 1});
-    topics = writeTerms(corpus, terms, matched, writer);
+    topics = await writeTerms(corpus, terms, matched, writer, stage);
     writeAuthorKeywords(corpus, writer);
   } finally {
     await stage.close();

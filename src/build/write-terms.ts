@@ -4,6 +4,7 @@ import {relevance} from "../analysis/relevance.js";
 import {caseless, type Term} from "../language/vocabulary.js";
 import type {TermRow} from "./language-work.js";
 import type {ReadCorpus} from "./complete-corpus.js";
+import type {LanguageStage} from "./language-stage.js";
 import type {TableSink} from "./table-sink.js";
 import {type TermTopics, writeTopics} from "./write-topics.js";
 
@@ -11,12 +12,13 @@ import {type TermTopics, writeTopics} from "./write-topics.js";
 const everyPairUpTo = 2_000;
 
 /** Numbers the terms that papers mention, and writes all that follows from which paper mentions which. */
-export function writeTerms(
+export async function writeTerms(
   {papers, description, vocabulary: {groups}}: ReadCorpus,
   vocabulary: readonly Term[],
   matched: readonly TermRow[][],
-  writer: TableSink
-): TermTopics {
+  writer: TableSink,
+  stage: Pick<LanguageStage, "communities">
+): Promise<TermTopics> {
   const n_papers = new Int32Array(vocabulary.length);
   const n_mentions = new Int32Array(vocabulary.length);
   const first = new Map<number, string>();
@@ -71,14 +73,14 @@ export function writeTerms(
     n_papers: n_papers[index]!,
     long_form: vocabulary[index]!.long_form
   }));
-  const topics = writeTopics(
+  const topics = await writeTopics(
     terms,
     pairs,
     matched.map((rows) =>
       rows.map(([term, , positions]) => ({term: idOf[term]!, n_mentions: positions.length}))
     ),
     description.topic_resolution,
-    writer
+    {writer, communities: stage.communities}
   );
   const orNull = (id: number): number | null => (id < 0 ? null : id);
   order.forEach((index, term_id) => {

@@ -2,7 +2,8 @@ import {classTfIdf} from "../analysis/class-tfidf.js";
 import type {Pairs} from "../analysis/cooccurrence.js";
 import {type PaperTopic, paperTopics} from "../analysis/paper-topics.js";
 import {type LabelTerm, topicLabel} from "../analysis/topic-label.js";
-import {findTopics} from "../analysis/topics.js";
+import {topicsOf} from "../analysis/topics.js";
+import type {LanguageStage} from "./language-stage.js";
 import type {TableSink} from "./table-sink.js";
 
 /** A community of terms that fewer papers count for is no topic. */
@@ -43,14 +44,17 @@ interface Level {
  * @param mentions for each paper its terms, each once, with its number of mentions
  * @param resolution γ as the corpus asks for it; null chooses
  */
-export function writeTopics(
+export async function writeTopics(
   terms: readonly CountedTerm[],
   pairs: Pairs,
   mentions: readonly (readonly {term: number; n_mentions: number}[])[],
   resolution: number | null,
-  writer: TableSink
-): TermTopics {
-  const found = findTopics({n_papers: terms.map(({n_papers}) => n_papers), pairs, resolution});
+  {writer, communities}: {writer: TableSink} & Pick<LanguageStage, "communities">
+): Promise<TermTopics> {
+  const finding = topicsOf({n_papers: terms.map(({n_papers}) => n_papers), pairs, resolution});
+  let step = finding.next();
+  while (step.done !== true) step = finding.next(await communities(step.value));
+  const found = step.value;
   const level = (membership: Int32Array, n_found: number) => countLevel(terms, mentions, membership, n_found);
   const broad = level(found.membership, found.stability.length);
   const parts = level(

@@ -1,4 +1,4 @@
-import {parts, words} from "./words.js";
+import {eachWord, type Parts, parts} from "./words.js";
 
 /** A word in a paper: a row of `word_index` without the paper. */
 export interface WordEntry {
@@ -8,19 +8,36 @@ export interface WordEntry {
   positions: number[];
 }
 
+/** The parts of the two texts of a paper. */
+export interface PaperParts {
+  title: Parts;
+  abstract: Parts | null;
+}
+
+export function paperParts(title: string, abstract: string | null): PaperParts {
+  return {title: parts(title), abstract: abstract === null ? null : parts(abstract)};
+}
+
 /** Number of words of a paper, each part of a compound counted. */
-export function countTokens(title: string, abstract: string | null): number {
-  return parts(title).words.length + (abstract === null ? 0 : parts(abstract).words.length);
+export function countTokens(
+  title: string,
+  abstract: string | null,
+  known: PaperParts = paperParts(title, abstract)
+): number {
+  return known.title.words.length + (known.abstract?.words.length ?? 0);
 }
 
 /** The words of a paper, compounds both whole and by part, in order of first appearance. */
-export function indexWords(title: string, abstract: string | null): Map<string, WordEntry> {
+export function indexWords(
+  title: string,
+  abstract: string | null,
+  known: PaperParts = paperParts(title, abstract)
+): Map<string, WordEntry> {
   const index = new Map<string, WordEntry>();
-  const titleWords = words(title);
-  for (const {word, position} of titleWords) addWord(index, word, position, true);
-  if (abstract === null) return index;
-  const offset = titleWords.length === 0 ? 1 : titleWords.at(-1)!.position + 2;
-  for (const {word, position} of words(abstract)) addWord(index, word, position + offset, false);
+  eachWord(known.title, (word, position) => addWord(index, word, position, true));
+  if (known.abstract === null) return index;
+  const offset = known.title.words.length + 1;
+  eachWord(known.abstract, (word, position) => addWord(index, word, position + offset, false));
   return index;
 }
 

@@ -1,6 +1,7 @@
 import {findAcronyms} from "./acronyms.js";
 import {analyse, analyseTitle, spaced} from "./phrases.js";
 import type {Tagger} from "./tagger.js";
+import {type Parts, parts} from "./words.js";
 
 /** What a paper gives to the vocabulary: small, and plain enough to come from a worker. */
 export interface PaperPhrases {
@@ -16,14 +17,20 @@ export interface PaperPhrases {
   acronyms: [string, string][];
 }
 
-export function paperPhrases(title: string, abstract: string | null, tagger: Tagger): PaperPhrases {
+/** @param abstractParts the parts of the abstract, where they are known already */
+export function paperPhrases(
+  title: string,
+  abstract: string | null,
+  tagger: Tagger,
+  abstractParts: Parts | null = null
+): PaperPhrases {
   const inTitle = analyseTitle(title, tagger);
   const phrases = new Set(inTitle.phrases.map(({from, end}) => spaced(title, from, end)));
   const n_title = phrases.size;
   const acronyms = findAcronyms(title);
   const others = inTitle.others;
   if (abstract !== null) {
-    const inAbstract = analyse(abstract, tagger);
+    const inAbstract = analyse(abstract, tagger, abstractParts ?? parts(abstract));
     for (const {from, end} of inAbstract.phrases) phrases.add(spaced(abstract, from, end));
     for (const word of inAbstract.others) others.add(word);
     acronyms.push(...findAcronyms(abstract));

@@ -19,7 +19,10 @@ const modifies = new Set(["ADJ", "NOUN", "PROPN"]);
 /** What follows a verb in -ing rather than a noun. */
 const objects = new Set(["DET", "PRON", "PART"]);
 const joined = /^\s+$/;
+const unevenSpace = /\s\s|[^\S ]/;
 const letters = /\p{L}/u;
+/** Letters alone, as most words are: told by one expression. */
+const plainWord = /^[A-Za-z]+$/;
 const version = /^v?\d+(?:\.\d+)*[a-z]?$/i;
 const adjectival =
   /-(?:based|aware|like|style|free|level|specific|oriented|centric|driven|guided|wise|of-the-art|agnostic|related|dependent|independent|scale|friendly|efficient|only|rich|ready|grade|invariant|intensive|induced|trained|tuned|resource|shot|world|quality|dimensional|end|domain|lingual|modal|source|time|hop|turn|order|step|stage|way|class|field|grained|rank|preserving|enabled|powered|enhanced|augmented|assisted|ended|supervised)$/i;
@@ -36,10 +39,9 @@ export interface Analysis {
  * compounds and versions whole. General modifiers are trimmed from the front and general heads from the end;
  * of a run of more than five words the last five remain.
  */
-export function analyse(text: string, tagger: Tagger): Analysis {
+export function analyse(text: string, tagger: Tagger, all: Parts = parts(text)): Analysis {
   const found: Phrase[] = [];
   const others = new Set<string>();
-  const all = parts(text);
   const {starts, ends, tags} = tagger(text);
   let run: number[] = [];
   let heads: boolean[] = [];
@@ -59,14 +61,15 @@ export function analyse(text: string, tagger: Tagger): Analysis {
     while (last + 1 < starts.length && starts[last + 1]! < end) last++;
     const whole = text.slice(start, end);
     const before = run.at(-1);
-    if (before !== undefined && !joined.test(text.slice(all.ends[all.limits[before]! - 1]!, start))) close();
+    if (before !== undefined && !isJoined(text, all.ends[all.limits[before]! - 1]!, start)) close();
     const inside = run.length > 0;
-    const named = inside && gerunds.has(whole.toLowerCase()) && !objects.has(tags[last + 1] ?? "");
+    const lower = whole.toLowerCase();
+    const isGerund = gerunds.has(lower);
+    const named = inside && isGerund && !objects.has(tags[last + 1] ?? "");
     const role = named
       ? "head"
       : wordRole(whole, tags[token] ?? "X", tags[last] ?? "X", limit - first, inside);
-    if (role !== "head" && !gerunds.has(whole.toLowerCase()))
-      others.add(limit === first + 1 ? all.words[first]! : whole.toLowerCase());
+    if (role !== "head" && !isGerund) others.add(limit === first + 1 ? all.words[first]! : lower);
     if (role === null) close();
     else {
       run.push(first);
@@ -77,6 +80,11 @@ export function analyse(text: string, tagger: Tagger): Analysis {
   return {phrases: found, others};
 }
 
+/** Whether nothing but white space stands between two words. */
+function isJoined(text: string, end: number, start: number): boolean {
+  return (start === end + 1 && text.charCodeAt(end) === 0x20) || joined.test(text.slice(end, start));
+}
+
 /** What a word can be in a noun phrase: its head, a modifier, or no part of it. */
 function wordRole(
   whole: string,
@@ -85,6 +93,7 @@ function wordRole(
   nParts: number,
   inside: boolean
 ): "head" | "modifier" | null {
+  if (nParts === 1 && plainWord.test(whole)) return roleOfTag(whole, firstTag, inside);
   if (!letters.test(whole)) return inside && version.test(whole) && firstTag === "NUM" ? "head" : null;
   if (/\p{N}/u.test(whole)) return "head";
   if (nParts > 1) {
@@ -96,8 +105,12 @@ function wordRole(
       ? "head"
       : "modifier";
   }
-  if (firstTag === "NOUN" || firstTag === "PROPN") return whole.length > 1 || inside ? "head" : null;
-  return modifies.has(firstTag) ? "modifier" : null;
+  return roleOfTag(whole, firstTag, inside);
+}
+
+function roleOfTag(whole: string, tag: string, inside: boolean): "head" | "modifier" | null {
+  if (tag === "NOUN" || tag === "PROPN") return whole.length > 1 || inside ? "head" : null;
+  return modifies.has(tag) ? "modifier" : null;
 }
 
 function trim(text: string, all: Parts, run: number[], heads: boolean[]): Phrase | null {
@@ -120,7 +133,8 @@ function trim(text: string, all: Parts, run: number[], heads: boolean[]): Phrase
 
 /** A stretch of a text, runs of white space made one space. */
 export function spaced(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/\s+/g, " ");
+  const stretch = text.slice(start, end);
+  return unevenSpace.test(stretch) ? stretch.replace(/\s+/g, " ") : stretch;
 }
 
 /** A number ends a phrase only as the version of a name before it ("Llama 3"). */

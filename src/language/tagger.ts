@@ -21,6 +21,11 @@ const bareNumber = /^\p{N}+$/u;
 const digits = /\p{Nd}/gu;
 const apart = /(?<=\p{L})'[sS](?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
+/** The same for texts without other characters than those of ASCII, which is faster. */
+const asciiMixed = /(?<![-A-Za-z0-9])[-A-Za-z]*[0-9][-A-Za-z0-9]*/g;
+const asciiApart = /(?<=[A-Za-z])'[sS](?![A-Za-z])|[0-9]+(?:[.,][0-9]+)*/g;
+const beyondAscii = /[^\x00-\x7f]/; // eslint-disable-line no-control-regex
+
 /**
  * Loads the language model; the tagger can be used for any number of texts, and what it says of one does not
  * depend on those before it. wink-nlp remembers every spelling it meets and then no longer splits it, which
@@ -29,10 +34,13 @@ const apart = /(?<=\p{L})'[sS](?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 export function openTagger(): Tagger {
   const nlp = winkNLP(model, ["pos"]);
   return (text) => {
+    const plain = !beyondAscii.test(text);
     const named = text
       .replace(/\u2019/g, "'")
-      .replace(mixed, (word) => (bareNumber.test(word) ? word : word.replace(digits, "X")));
-    const tokens = nlp.readDoc(named.replace(apart, " $& ")).tokens();
+      .replace(plain ? asciiMixed : mixed, (word) =>
+        bareNumber.test(word) ? word : word.replace(digits, "X")
+      );
+    const tokens = nlp.readDoc(named.replace(plain ? asciiApart : apart, " $& ")).tokens();
     const values = tokens.out(nlp.its.value) as string[];
     const ids = tokens.out(nlp.its.uniqueId) as number[];
     const tags = tokens.out(nlp.its.pos) as PartOfSpeech[];

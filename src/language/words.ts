@@ -63,11 +63,16 @@ export function parts(text: string): Parts {
   const lower = plain ? text.toLowerCase() : null;
   for (const match of text.matchAll(plain ? asciiCompound : compound)) {
     const start = match.index;
-    const whole = match[0].replace(possessive, "");
+    const whole = withoutPossessive(match[0]);
     if (lower === null && whole.search(unspaced) >= 0) addUnspaced(found, whole, start);
     else addCompound(found, whole, start, lower);
   }
   return found;
+}
+
+function withoutPossessive(whole: string): string {
+  const last = whole.charCodeAt(whole.length - 1);
+  return last === 0x73 || last === 0x53 ? whole.replace(possessive, "") : whole;
 }
 
 function addUnspaced(found: Parts, whole: string, start: number): void {
@@ -112,18 +117,25 @@ function isDash(code: number): boolean {
   );
 }
 
-/** The words of a text in order; a compound stands whole first, at the position of its first part, then by part. */
-export function words(text: string): Word[] {
-  const {words: forms, starts, ends, firsts, limits} = parts(text);
-  const found: Word[] = [];
+/** Calls back for the words in order; a compound stands whole first, at the position of its first part, then by part. */
+export function eachWord(
+  {words: forms, firsts, limits}: Parts,
+  take: (word: string, position: number, limit: number) => void
+): void {
   for (let position = 0; position < forms.length; position++) {
     const limit = limits[position]!;
-    if (firsts[position] === position && limit > position + 1) {
-      const start = starts[position]!;
-      const end = ends[limit - 1]!;
-      found.push({word: forms.slice(position, limit).join("-"), start, end, position});
-    }
-    found.push({word: forms[position]!, start: starts[position]!, end: ends[position]!, position});
+    if (firsts[position] === position && limit > position + 1)
+      take(forms.slice(position, limit).join("-"), position, limit);
+    take(forms[position]!, position, position + 1);
   }
+}
+
+/** The words of a text in order, compounds whole and by part. */
+export function words(text: string): Word[] {
+  const all = parts(text);
+  const found: Word[] = [];
+  eachWord(all, (word, position, limit) =>
+    found.push({word, start: all.starts[position]!, end: all.ends[limit - 1]!, position})
+  );
   return found;
 }

@@ -27,20 +27,19 @@ export function wantedCorpus(): CorpusMark | null {
 
 /** The reader's own corpus that is open; null for the site's own. Throws where the address names one that is not here. */
 export async function useLocalCorpus(): Promise<LocalCorpus | null> {
-  const wanted = wantedCorpus();
-  if (wanted === null) return null;
-  if (local?.corpus.fingerprint === wanted.fingerprint) return local;
-  finding ??= find(wanted.fingerprint);
-  const found = await finding;
+  if (wantedCorpus() === null) return null;
+  const found = await findLocalCorpus();
   if (found === null) throw new Error("the papers of this link are not in this browser");
-  return (local = found);
+  return found;
 }
 
 /** As `useLocalCorpus`, but null as well where the corpus is not here. */
 export async function findLocalCorpus(): Promise<LocalCorpus | null> {
   const wanted = wantedCorpus();
   if (wanted === null) return null;
-  return local?.corpus.fingerprint === wanted.fingerprint ? local : (finding ??= find(wanted.fingerprint));
+  if (local?.corpus.fingerprint === wanted.fingerprint) return local;
+  const found = await (finding ??= find(wanted.fingerprint));
+  return found === null ? null : (local ??= found);
 }
 
 let opening: Promise<CorpusStore> | null = null;

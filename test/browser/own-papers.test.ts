@@ -107,8 +107,7 @@ describe("a reader's own papers", () => {
     await page.getByLabel("Words").first().fill("reasoning");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".filter-rows").innerText()).toMatch(/\d+ of 119 papers/);
-    await page.locator("#papers-over-time, main svg").first().scrollIntoViewIfNeeded();
-    expect(await page.locator("main svg").first().innerHTML()).toContain("local corpus");
+    expect(await page.locator("main svg", {hasText: "local corpus"}).count()).toBeGreaterThan(0);
     expect(requests).toEqual([]);
 
     const built = await buildTables({data: resolve("data"), cache: folder()});
@@ -238,11 +237,11 @@ describe("a reader's own papers", () => {
       {title: '=HYPERLINK("http://x","y")', abstract: "A language model.", date: "2024-06"}
     ];
     await openFiles(page, {
-      name: "<b>hostile</b> & co.jsonl",
+      name: "<b>hostile & co.jsonl",
       mimeType: "application/json",
       buffer: Buffer.from(jsonl.map((line) => JSON.stringify(line)).join("\n"))
     });
-    expect(await page.locator(".corpus-bar").innerText()).toContain("<b>hostile</b> & co");
+    expect(await page.locator(".corpus-bar").innerText()).toContain("<b>hostile & co");
     await page.goto(page.url().replace("index.html", "papers.html"));
     await page.getByText("<img src=x").first().waitFor();
     expect(await page.evaluate(() => (globalThis as {hit?: number}).hit)).toBeUndefined();
@@ -290,10 +289,10 @@ describe("a reader's own papers", () => {
     const here = await visit(browser, `${site.address}topics.html`);
     await openFiles(here.page, sample);
     await here.page.goto(`${here.page.url()}&terms=reasoning`);
-    await here.page.locator("#term-lines svg, main svg").first().waitFor();
+    await here.page.locator("#term-lines").scrollIntoViewIfNeeded();
     const link = here.page.url();
     const shown = here.page.locator("#term-lines svg").first();
-    await shown.scrollIntoViewIfNeeded();
+    await shown.waitFor();
     const drawn = await shown.innerHTML();
     await here.close();
 
@@ -311,8 +310,8 @@ describe("a reader's own papers", () => {
     await page.getByText("119 papers of 3 files can be looked at now").waitFor();
     await page.locator(".build-dialog").getByRole("button", {name: "Close"}).first().click();
     expect(new URL(page.url()).search).toBe(new URL(link).search);
+    await page.locator("#term-lines").scrollIntoViewIfNeeded();
     const again = page.locator("#term-lines svg").first();
-    await again.scrollIntoViewIfNeeded();
     await expect.poll(() => again.innerHTML()).toBe(drawn);
     expect(errors).toEqual([]);
     await close();

@@ -64,6 +64,17 @@ function canonicalRest(rest: string): string {
     .join("-");
 }
 
+/** What is read of each member's name, once for all papers. */
+const readMembers = new WeakMap<Family, readonly {member: string; words: Part[]; key: string}[]>();
+
+function membersOf(family: Family): readonly {member: string; words: Part[]; key: string}[] {
+  const known = readMembers.get(family);
+  if (known !== undefined) return known;
+  const read = family.members.map(({name}) => ({member: name, words: parts(name), key: releaseKey(name)}));
+  readMembers.set(family, read);
+  return read;
+}
+
 /** The longest member whose words stand in the name from this part on. */
 function listedMember(
   family: Family,
@@ -71,8 +82,7 @@ function listedMember(
   from: number
 ): {member: string; length: number} | null {
   let best: {member: string; length: number} | null = null;
-  for (const {name: member} of family.members) {
-    const words = parts(member);
+  for (const {member, words} of membersOf(family)) {
     if (words.length <= (best?.length ?? 0)) continue;
     const isSame = words.every(({word}, i) => name[from + i]?.word === word);
     if (isSame && !isSize(name, from + words.length - 1)) best = {member, length: words.length};
@@ -128,7 +138,7 @@ export function canonicalName(
   }
   const size = SIZE_BEHIND.exec(bare);
   const key = releaseKey(size ? bare.slice(0, size.index) : bare);
-  const same = family.members.find(({name: member}) => releaseKey(member) === key)?.name;
+  const same = membersOf(family).find((member) => member.key === key)?.member;
   if (same !== undefined)
     return {
       member: same,

@@ -89,26 +89,29 @@ function source(branch: Branch): string {
   return choices.length === 1 ? choices[0]! : `(?:${choices.join("|")})`;
 }
 
-/** Pairs of characters a name can begin with, so that an expression is tried only where it may succeed. */
+/** Characters at the beginning of a name by which it is told where its expression may succeed. */
+const n_told = 4;
+const anyCode = Array.from({length: 32}, (_, code) => code);
+
+/**
+ * Where names can begin, by the last five bits of four characters, which upper and lower case have in common: what
+ * collides is only tried in vain. A mark in a name is any character, and where it can be absent also none.
+ */
 function beginnings(rules: readonly NameRule[]): Uint8Array {
-  const table = new Uint8Array(128 * 128);
-  for (const {written, anyCase} of rules) {
-    const [first, second = " ", third = second] = Array.from(written);
-    const seconds = /[-\s]/.test(second) ? [..."-‐‑–_ \n\t", third] : [second];
-    for (const a of cases(first!, anyCase)) {
-      for (const b of seconds.flatMap((character) => cases(character, anyCase))) table[pairAt(a + b, 0)] = 1;
+  const table = new Uint8Array(1 << (5 * n_told));
+  const add = (characters: readonly string[], at: number, key: number, n: number): void => {
+    if (n === n_told) {
+      table[key] = 1;
+      return;
     }
-  }
+    const character = characters[at];
+    const isPlain = character !== undefined && /^[A-Za-z0-9]$/.test(character);
+    for (const code of isPlain ? [character.charCodeAt(0) & 31] : anyCode)
+      add(characters, at + 1, (key << 5) | code, n + 1);
+    if (character !== undefined && /[-\s]/.test(character)) add(characters, at + 1, key, n);
+  };
+  for (const {written} of rules) add(Array.from(written), 0, 0, 0);
   return table;
-}
-
-function cases(character: string, anyCase: boolean): string[] {
-  return anyCase ? [character.toLowerCase(), character.toUpperCase()] : [character];
-}
-
-/** Folds a pair to 14 bits: what collides is only tried in vain. */
-function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) & 127) << 7) | (text.charCodeAt(at + 1) & 127);
 }
 
 function isWordCharacter(code: number): boolean {
@@ -132,14 +135,17 @@ export function compileNames(families: readonly Family[], otherSenses: readonly 
     const key = nameKey(rule.written);
     byKey.set(key, [...(byKey.get(key) ?? []), rule]);
   }
-  const whole = {pattern: expression(rules), pairs: beginnings(rules)};
-  const inner = {pattern: expression(innerRules), pairs: beginnings(innerRules)};
+  const whole = {pattern: expression(rules), begins: beginnings(rules)};
+  const inner = {pattern: expression(innerRules), begins: beginnings(innerRules)};
   return {
     next(text, from) {
       let afterWord = from > 0 && isWordCharacter(text.charCodeAt(from - 1));
+      let key = 0;
+      for (let at = from; at < from + n_told - 1; at += 1) key = (key << 5) | (text.charCodeAt(at) & 31);
       for (let at = from; at < text.length; at += 1) {
-        const {pattern, pairs} = afterWord ? inner : whole;
-        if (pairs[pairAt(text, at)] === 1) {
+        const {pattern, begins} = afterWord ? inner : whole;
+        key = ((key << 5) | (text.charCodeAt(at + n_told - 1) & 31)) & (begins.length - 1);
+        if (begins[key] === 1) {
           pattern.lastIndex = at;
           const matched = pattern.exec(text);
           if (matched) return {start: at, end: at + matched[0].length};
