@@ -1,7 +1,6 @@
-import {type AttachedFile, FileAttachment} from "observablehq:stdlib";
+import {FileAttachment} from "observablehq:stdlib";
 import type {BuiltCorpus} from "../local/built-corpus.js";
 import type {CorpusStore} from "../local/corpus-store.js";
-import type {SummaryName} from "../query/summaries.js";
 import {readState, writeState} from "../state/address-state.js";
 import {type CorpusMark, corpusMark, corpusValues, corpusView} from "../state/corpus-state.js";
 import {endPage} from "./page-life.js";
@@ -17,8 +16,13 @@ export interface LocalCorpus {
 
 let local: LocalCorpus | null = null;
 let finding: Promise<LocalCorpus | null> | null = null;
-/** Pages that can start anew with another corpus, by what calls them. */
+/** What starts the page anew with another corpus; a page without goes elsewhere. */
 const restarts = new Set<() => void>();
+
+/** Hears when the page starts anew with another corpus. */
+export function onRestart(restart: () => void): void {
+  restarts.add(restart);
+}
 
 /** The corpus that the address names, which may not be in this browser; null for the site's own. */
 export function wantedCorpus(): CorpusMark | null {
@@ -62,23 +66,6 @@ async function find(fingerprint: string): Promise<LocalCorpus | null> {
   await store!.change(fingerprint, {used: Date.now()});
   const {corpus, stored} = found;
   return {corpus, name: stored.name, isKept: stored.isKept, unstored: ""};
-}
-
-/**
- * What a page draws from before its database is there: of the site, or of the reader's own corpus; again whenever
- * another is opened on the page.
- */
-export async function* corpusSummary(name: SummaryName, ofSite: AttachedFile): AsyncGenerator<unknown> {
-  let restart: () => void = () => undefined;
-  restarts.add(() => restart());
-  for (;;) {
-    const next = new Promise<void>((resolve) => (restart = resolve));
-    const wanted = wantedCorpus();
-    const found = await findLocalCorpus();
-    if (wanted === null) yield await ofSite.json();
-    else if (found !== null) yield found.corpus.summaries[name];
-    await next;
-  }
 }
 
 /** The Overview's summary, of whatever corpus is open. */
