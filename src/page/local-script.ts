@@ -14,6 +14,7 @@ export interface LocalScriptParts {
   sql: string;
   /** Names of opened files' tables, which no script can read. */
   opened: readonly string[];
+  /** An address, or the name of a file that was saved with the tables of a corpus of the reader's. */
   addressOf: (table: TableName) => string;
 }
 
@@ -30,7 +31,9 @@ export function localScript(tool: LocalTool, {notebook, sql, opened, addressOf}:
   };
   collect(sql, []);
   const statements = [...results.map((cell) => cell.sql), sql];
-  const why = refusal(statements.join(";\n"), new URL(".", addressOf("papers")).href);
+  const papers = addressOf("papers");
+  const folder = papers.includes("://") ? new URL(".", papers).href : "";
+  const why = refusal(statements.join(";\n"), folder);
   if (why !== null) throw new Error(why);
   const missing = namesUsed(statements.join(";\n"), [...opened]);
   if (missing.length > 0)

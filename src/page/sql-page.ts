@@ -25,6 +25,7 @@ import {openNotebookStore} from "./notebook-store.js";
 import {notebookView} from "./notebook-view.js";
 import {dropFiles} from "./drop-files.js";
 import {pastRuns} from "./past-runs.js";
+import {useLocalCorpus} from "./open-corpus.js";
 import {openSchemaBrowser} from "./open-schema-browser.js";
 import type {SessionTable} from "./schema-browser.js";
 import "./site.js";
@@ -84,13 +85,15 @@ export function sqlPage(json: unknown) {
     runner,
     source: sourceLine(corpus),
     taken: () => [...siteNames, ...openedNames()],
-    localCode: async (tool, sql) =>
-      (await import("./local-script.js")).localScript(tool, {
+    localCode: async (tool, sql) => {
+      const [{localScript}, own] = await Promise.all([import("./local-script.js"), useLocalCorpus()]);
+      return localScript(tool, {
         notebook: notebook.notebook,
         sql,
         opened: openedNames(),
-        addressOf: (table) => tableAddress(table, fingerprint)
-      }),
+        addressOf: (table) => (own === null ? tableAddress(table, fingerprint) : `${table}.parquet`)
+      });
+    },
     link,
     say: bar.say,
     sessionTables,

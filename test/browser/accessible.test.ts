@@ -23,6 +23,11 @@ const states: [string, Act?][] = [
   ["report.html"],
   ["formats.html"],
   ["embed/family-lines.html"],
+  ["yours.html"],
+  [
+    "index.html?corpus=0123456789abcdef&of=refs.bib:3fa9c1d20b7e",
+    (page) => page.getByText("refs.bib").waitFor()
+  ],
   [
     "index.html?in.family=Llama&in.words=model+NOT+agent&vs.family=GPT",
     async (page) => {

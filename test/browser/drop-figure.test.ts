@@ -203,8 +203,6 @@ describe("a file that leads nowhere", () => {
       "a program has removed what it remembered"
     ],
     ["broken.png", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), "it is no PNG"],
-    ["broken.zip", () => Buffer.from("PK\u0003\u0004 and no more"), "it is no zip file"],
-    ["papers.csv", () => "title,year\nA,2020\n", "it is no SVG, no PNG"],
     ["view.json", () => "{", "it is no JSON"],
     ["later.svg", () => svgOf({...own, form: 2 as unknown as 1}), "a later version of Litscope made it"],
     ["gone.svg", () => svgOf({...own, chart: "topic-clouds"}), "its chart is not on this site's page"],
