@@ -10,6 +10,7 @@ import {measureFigures} from "./figures.js";
 import {measureKeyphrases} from "./keyphrases.js";
 import {type NotebookMeasures, measureNotebook, notebookTable} from "./notebook.js";
 import {measureReading} from "./read.js";
+import {measureTab} from "./tab.js";
 import {measureTopics} from "./topics.js";
 import {alignedTable, count, kilobytes, megabytes, milliseconds, rate, seconds} from "./table.js";
 
@@ -20,6 +21,7 @@ const corpora: readonly string[] = [
   "explore",
   "notebook",
   "figures",
+  "tab",
   "reading",
   "keyphrases",
   "topics"
@@ -161,6 +163,13 @@ async function bench(n_runs: number, only: readonly string[]): Promise<void> {
       console.log(`\n${corpus}\n${await measureFigures(site, {data, n_runs})}`);
       rmSync(site, {recursive: true});
     }
+  }
+  if (only.includes("tab")) {
+    console.log("tab: building the site of the sample …");
+    const site = join(folder, "tab-site");
+    await buildSite(sampleFolder, site);
+    console.log(`\n${await measureTab(site, folder, n_runs)}`);
+    rmSync(site, {recursive: true});
   }
   if (only.includes("reading")) {
     console.log("reading: all corpora and two files of 1 GB …");
