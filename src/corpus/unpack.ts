@@ -158,7 +158,8 @@ function guarded(
 
 /** What is said of a file that cannot be unpacked, or not to its end. */
 export function damage(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const said = /^unexpected (?:EOF|end)/i.test(message) ? "unexpected end" : message;
   return `the file ends in the middle, is damaged or protected by a password (${said}): what stands before was read; fetch or export it again`;
 }
 

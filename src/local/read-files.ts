@@ -30,7 +30,10 @@ export async function readFiles(
 ): Promise<ReadFiles> {
   const listed = files.filter(({path}) => !isAside(path) && !path.split("/").includes("node_modules"));
   const description = listed.find(({path}) => path === descriptionFile);
-  const columns = description ? namedColumns(await description.blob.text()) : [];
+  const columns =
+    description === undefined || description.blob.size > limits.bytes
+      ? []
+      : namedColumns(await description.blob.text().catch(() => ""));
   const corpus = openCorpus({today, columns: new Map(columns)});
   const hashes = new Map<string, string>();
   const total = listed.reduce((sum, {blob}) => sum + blob.size, 0);
@@ -39,6 +42,9 @@ export async function readFiles(
   let n_characters = 0;
   const say = (): void =>
     news.onProgress({stage: "reading the files", done, total: Math.max(total, 1), n_papers, unit: "bytes"});
+  const refuseTooMuch = (): void => {
+    if (n_papers > limits.papers || n_characters > limits.characters) throw new TooMuchError();
+  };
   const taker: SourceTaker = {
     record(record) {
       n_papers++;
@@ -62,8 +68,9 @@ export async function readFiles(
       const reason = `not read: a file of ${(blob.size / 2 ** 30).toFixed(1)} GB is more than a tab can hold; split it, or ${insteadOfTab}`;
       taker.file({...unread, file: path});
       taker.problem({file: path, line: null, kind: "refused", reason});
-      hashes.set(path, "not read");
+      hashes.set(path, `not read, ${blob.size} bytes`);
       done += blob.size;
+      say();
       continue;
     }
     const sink = isAboutCorpus(path)
@@ -76,7 +83,7 @@ export async function readFiles(
         if (value === undefined) break;
         hash.update(value);
         sink.push(value);
-        if (n_papers > limits.papers || n_characters > limits.characters) throw new TooMuchError();
+        refuseTooMuch();
         done += value.length;
         say();
       }
@@ -91,6 +98,8 @@ export async function readFiles(
       });
     }
     sink.end();
+    refuseTooMuch();
+    say();
     hashes.set(path, bytesToHex(hash.digest()));
   }
   news.onProgress({stage: "merging", done: 0, total: 1});

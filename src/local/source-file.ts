@@ -5,10 +5,11 @@ export interface SourceFile {
   blob: Blob;
 }
 
-/** The files in the order of a build, each under a path of its own: what is given twice under one path gets a number. */
+/** The files in the order of a build, each under a path of its own: what is given twice under one path gets a number, the smaller first. */
 export function inOrder(files: readonly SourceFile[]): SourceFile[] {
   const taken = new Set<string>();
-  return files
+  return [...files]
+    .sort((a, b) => a.blob.size - b.blob.size)
     .map(({path, blob}) => {
       let own = path;
       for (let n = 2; taken.has(own); n++) own = numbered(path, n);

@@ -7,6 +7,7 @@ import {papersRis} from "../exchange/papers-ris.js";
 import type {ExportedPaper} from "../model/exported-paper.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
+import {fileName} from "./file-name.js";
 import type {LocalCorpus} from "./open-corpus.js";
 import {wholePapers} from "./whole-papers.js";
 
@@ -94,14 +95,3 @@ async function saveArchive(
 }
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
-
-/** A name that every file system takes. */
-export function fileName(name: string): string {
-  const plain = name
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
-    .replace(/\s+/g, "-")
-    .replace(/-{2,}/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-  return plain.slice(0, 80) || "papers";
-}

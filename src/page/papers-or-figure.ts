@@ -6,7 +6,7 @@ const tailBytes = 1 << 16;
 export async function isFigureFile(file: File): Promise<boolean> {
   if (figureName.test(file.name)) return true;
   if (!/\.zip$/i.test(file.name)) return false;
-  return /view\.json/.test(await file.slice(-tailBytes).text());
+  return /(?:^|[^a-z])view\.json/i.test(await file.slice(-tailBytes).text());
 }
 
 /** Whether a file holds papers and nothing that the SQL page could take for a table. */

@@ -57,5 +57,5 @@ export function corpusMark(state: {corpus: string; of: readonly string[]; files:
 
 /** Which of the wanted files are missing among those given, by what they hold. */
 export function missingFiles({files}: CorpusMark, given: readonly {sha256: string}[]): readonly WantedFile[] {
-  return files.filter(({sha256}) => !given.some((one) => one.sha256.startsWith(sha256)));
+  return files.filter(({sha256}) => sha256 === "" || !given.some((one) => one.sha256.startsWith(sha256)));
 }
