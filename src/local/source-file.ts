@@ -9,15 +9,17 @@ export interface SourceFile {
 export function inOrder(files: readonly SourceFile[]): SourceFile[] {
   const taken = new Set<string>();
   return [...files]
-    .sort((a, b) => a.blob.size - b.blob.size)
+    .sort((a, b) => compare(a.path, b.path) || a.blob.size - b.blob.size)
     .map(({path, blob}) => {
       let own = path;
       for (let n = 2; taken.has(own); n++) own = numbered(path, n);
       taken.add(own);
       return {path: own, blob};
     })
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    .sort((a, b) => compare(a.path, b.path));
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function numbered(path: string, n: number): string {
   const dot = path.indexOf(".", path.lastIndexOf("/") + 2);
