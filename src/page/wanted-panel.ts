@@ -7,7 +7,7 @@ import {paragraph} from "./prose.js";
 /** What a page shows in the place of everything where its link is of a corpus that this browser has not got. */
 export function wantedPanel({fingerprint, files, n_files}: CorpusMark): HTMLElement {
   const panel = document.createElement("div");
-  const heading = document.createElement("h2");
+  const heading = document.createElement("h1");
   heading.textContent = "This link shows somebody’s own papers";
   panel.append(
     heading,
