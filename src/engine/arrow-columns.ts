@@ -181,6 +181,26 @@ function openBooleans(): Collected {
   };
 }
 
+/** Where each value ends among the bytes or items of all. */
+function openOffsets() {
+  let offsets = new Int32Array(firstLength);
+  return {
+    put(n: number, end: number): void {
+      if (n >= offsets.length) {
+        const longer = new Int32Array(offsets.length * 2);
+        longer.set(offsets);
+        offsets = longer;
+      }
+      offsets[n] = end;
+    },
+    take(n: number): Int32Array {
+      const taken = offsets.slice(0, n + 1);
+      offsets = new Int32Array(firstLength);
+      return taken;
+    }
+  };
+}
+
 /** UTF-16 units take three bytes at most. */
 const mostBytesAUnit = 3;
 
@@ -188,7 +208,7 @@ function openTexts(): Collected {
   const nulls = openNulls();
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(firstLength);
-  let offsets = new Int32Array(firstLength);
+  const offsets = openOffsets();
   let end = 0;
   return {
     push(value) {
@@ -196,18 +216,12 @@ function openTexts(): Collected {
       const most = end + text.length * mostBytesAUnit;
       if (most > bytes.length) bytes = grown(bytes, Math.max(most, bytes.length * 2));
       end += encoder.encodeInto(text, bytes.subarray(end)).written;
-      if (nulls.n + 1 === offsets.length) {
-        const longer = new Int32Array(offsets.length * 2);
-        longer.set(offsets);
-        offsets = longer;
-      }
       nulls.add(value === null);
-      offsets[nulls.n] = end;
+      offsets.put(nulls.n, end);
     },
     take() {
-      const taken = {data: bytes.slice(0, end), valueOffsets: offsets.slice(0, nulls.n + 1)};
+      const taken = {data: bytes.slice(0, end), valueOffsets: offsets.take(nulls.n)};
       bytes = new Uint8Array(firstLength);
-      offsets = new Int32Array(firstLength);
       end = 0;
       return makeData({type: new Utf8(), ...taken, ...nulls.take()});
     }
@@ -217,24 +231,18 @@ function openTexts(): Collected {
 function openLists(type: "VARCHAR[]" | "INTEGER[]"): Collected {
   const nulls = openNulls();
   const items = openColumn(type === "VARCHAR[]" ? "VARCHAR" : "INTEGER");
-  let offsets = new Int32Array(firstLength);
+  const offsets = openOffsets();
   let end = 0;
   return {
     push(value) {
       const list = (value as readonly unknown[] | null) ?? [];
       for (const item of list) items.push(item);
       end += list.length;
-      if (nulls.n + 1 === offsets.length) {
-        const longer = new Int32Array(offsets.length * 2);
-        longer.set(offsets);
-        offsets = longer;
-      }
       nulls.add(value === null);
-      offsets[nulls.n] = end;
+      offsets.put(nulls.n, end);
     },
     take() {
-      const valueOffsets = offsets.slice(0, nulls.n + 1);
-      offsets = new Int32Array(firstLength);
+      const valueOffsets = offsets.take(nulls.n);
       end = 0;
       return makeData({type: typeOf(type), valueOffsets, child: items.take(), ...nulls.take()});
     }
