@@ -106,7 +106,7 @@ describe("a cell of SQL", () => {
       /papers\.html\?paper=/
     );
     await page.keyboard.press("Escape");
-    expect(await drawer.count()).toBe(0);
+    await expect.poll(() => drawer.count()).toBe(0);
     await close();
   });
 });
