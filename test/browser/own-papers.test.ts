@@ -116,7 +116,7 @@ describe("a reader's own papers", () => {
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);
     await close();
-  });
+  }, 180_000);
 
   it.skipIf(!hasShared)(
     "of many formats and thousands of entries become the tables of a build",
@@ -283,7 +283,7 @@ describe("a reader's own papers", () => {
     await page.getByText("None yet").waitFor();
     expect(errors).toEqual([]);
     await close();
-  });
+  }, 180_000);
 
   it("leave a link that says elsewhere which files it wants, and shows there what it showed", async () => {
     const here = await visit(browser, `${site.address}topics.html`);
@@ -315,7 +315,7 @@ describe("a reader's own papers", () => {
     await expect.poll(() => again.innerHTML()).toBe(drawn);
     expect(errors).toEqual([]);
     await close();
-  });
+  }, 180_000);
 
   it("are added to the site's, compared with them, and taken along", async () => {
     const {page, errors, close} = await visit(browser, `${site.address}index.html`);
