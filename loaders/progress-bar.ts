@@ -1,4 +1,4 @@
-import type {Progress} from "../src/build/progress.js";
+import {duration, type Progress} from "../src/build/progress.js";
 
 const barWidth = 24;
 const redrawEvery = 100;
@@ -83,7 +83,3 @@ const countsPapers: ReadonlySet<string> = new Set(["reading the texts", "countin
 
 const count = (n: number): string => n.toLocaleString("en");
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
-}

@@ -78,6 +78,14 @@ export function checkReport(corpus: Corpus): CheckReport {
   };
 }
 
+/** All problems of a report, each once. */
+export function reportedProblems(report: CheckReport): Problem[] {
+  return [
+    ...report.files.flatMap(({file, problems}) => problems.map((problem) => ({file, ...problem}))),
+    ...report.problems.filter(({file}) => report.files.every((read) => read.file !== file))
+  ];
+}
+
 const mostShown = 20;
 
 /** The report as a person reads it. */
@@ -114,10 +122,7 @@ export function reportText(report: CheckReport): string {
       );
     lines.push(missing.length > 0 ? `Missing: ${missing.join(", ")}` : "Nothing is missing in any field");
   }
-  const problems = [
-    ...report.files.flatMap(({file, problems}) => problems.map((problem) => ({file, ...problem}))),
-    ...report.problems.filter(({file}) => report.files.every((read) => read.file !== file))
-  ];
+  const problems = reportedProblems(report);
   lines.push(
     ...listed(
       "Problems",

@@ -1,7 +1,8 @@
 import type {Communities, CommunityRuns} from "../analysis/communities.js";
 import type {Lexicon} from "../language/families/family.js";
 import type {Term} from "../language/vocabulary.js";
-import type {Analysed, Done, Task, TermRow, Text} from "./language-work.js";
+import type {Hand} from "./hands.js";
+import type {Analysed, TermRow, Text} from "./language-work.js";
 
 const papersAtOnce = 200;
 /** Below this many papers, starting threads costs more than it saves. */
@@ -22,12 +23,6 @@ export interface LanguageStage {
   ): Promise<void>;
   /** The communities of every run, in order. */
   communities(runs: CommunityRuns): Promise<Communities[]>;
-  close(): Promise<void>;
-}
-
-/** One that works on texts: a thread, or the one that asks. */
-export interface Hand {
-  do(task: Task): Promise<Done>;
   close(): Promise<void>;
 }
 

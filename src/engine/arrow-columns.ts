@@ -117,7 +117,7 @@ function openNulls() {
       return n;
     },
     add(isNull: boolean): void {
-      if (n >> 3 >= bits.length) bits = grown(bits, bits.length * 2);
+      if (n >> 3 >= bits.length) bits = grown(bits, new Uint8Array(bits.length * 2));
       if (isNull) n_nulls++;
       else bits[n >> 3]! |= 1 << (n & 7);
       n++;
@@ -147,11 +147,7 @@ function openNumbers(
   let values = make(firstLength);
   return {
     push(value) {
-      if (nulls.n === values.length) {
-        const wider = make(values.length * 2);
-        wider.set(values);
-        values = wider;
-      }
+      if (nulls.n === values.length) values = grown(values, make(values.length * 2));
       if (value !== null) values[nulls.n] = read(value);
       nulls.add(value === null);
     },
@@ -169,7 +165,7 @@ function openBooleans(): Collected {
   return {
     push(value) {
       const {n} = nulls;
-      if (n >> 3 >= bits.length) bits = grown(bits, bits.length * 2);
+      if (n >> 3 >= bits.length) bits = grown(bits, new Uint8Array(bits.length * 2));
       if (value === true) bits[n >> 3]! |= 1 << (n & 7);
       nulls.add(value === null);
     },
@@ -186,11 +182,7 @@ function openOffsets() {
   let offsets = new Int32Array(firstLength);
   return {
     put(n: number, end: number): void {
-      if (n >= offsets.length) {
-        const longer = new Int32Array(offsets.length * 2);
-        longer.set(offsets);
-        offsets = longer;
-      }
+      if (n >= offsets.length) offsets = grown(offsets, new Int32Array(offsets.length * 2));
       offsets[n] = end;
     },
     take(n: number): Int32Array {
@@ -214,7 +206,7 @@ function openTexts(): Collected {
     push(value) {
       const text = (value as string | null) ?? "";
       const most = end + text.length * mostBytesAUnit;
-      if (most > bytes.length) bytes = grown(bytes, Math.max(most, bytes.length * 2));
+      if (most > bytes.length) bytes = grown(bytes, new Uint8Array(Math.max(most, bytes.length * 2)));
       end += encoder.encodeInto(text, bytes.subarray(end)).written;
       nulls.add(value === null);
       offsets.put(nulls.n, end);
@@ -249,8 +241,8 @@ function openLists(type: "VARCHAR[]" | "INTEGER[]"): Collected {
   };
 }
 
-function grown(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(length);
-  longer.set(bytes);
+/** The longer array, with what stands in the shorter. */
+function grown<T extends {set(values: T): void}>(values: T, longer: T): T {
+  longer.set(values);
   return longer;
 }

@@ -4,6 +4,7 @@ import {quotedText} from "../query/sql-keywords.js";
 import type {ArrowResult} from "./arrow-result.js";
 import {countRows, describe, execute} from "./send.js";
 import type {Session} from "./session.js";
+import {loadDatabase} from "./start-database.js";
 
 export type FileFormat = "csv" | "parquet" | "json";
 
@@ -51,7 +52,7 @@ async function openParquet(
 ): Promise<void> {
   const isParquet = (await markOf(handle.slice(0, 4))) && (await markOf(handle.slice(-4)));
   if (!isParquet) throw new Error(`${file} is no Parquet file`);
-  const {DuckDBDataProtocol} = await import("@duckdb/duckdb-wasm");
+  const {DuckDBDataProtocol} = await loadDatabase();
   const path = `opened-${name}.parquet`;
   await database.registerFileHandle(path, handle, DuckDBDataProtocol.BROWSER_FILEREADER, true);
   try {

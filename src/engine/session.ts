@@ -2,7 +2,7 @@ import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
 import type {TableName} from "../model/tables.js";
 import {macrosIn, macroStatement} from "../query/macros.js";
 import type {SelectionName} from "../query/query.js";
-import {type DatabaseFiles, startDatabase} from "./start-database.js";
+import {type DatabaseFiles, loadDatabase, startDatabase} from "./start-database.js";
 
 export interface EngineAddresses extends DatabaseFiles {
   /** Each table's Parquet file: its absolute address, the corpus's fingerprint in the query string, or itself. */
@@ -73,7 +73,7 @@ async function addressTables(
   database: AsyncDuckDB,
   tables: EngineAddresses["tables"]
 ): Promise<Readonly<Record<string, string>>> {
-  const {DuckDBDataProtocol} = await import("@duckdb/duckdb-wasm");
+  const {DuckDBDataProtocol} = await loadDatabase();
   const addresses: Record<string, string> = {};
   for (const [name, table] of Object.entries(tables)) {
     if (typeof table === "string") {

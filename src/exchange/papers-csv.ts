@@ -1,24 +1,5 @@
-import {type ExportedPaper, knownDay, oneLine} from "../model/exported-paper.js";
+import {exportedFields, type ExportedPaper, knownDay, oneLine} from "../model/exported-paper.js";
 import {byteOrderMark, csvText} from "./csv.js";
-
-const all = [
-  "key",
-  "title",
-  "abstract",
-  "authors",
-  "venue",
-  "type",
-  "date",
-  "date_precision",
-  "doi",
-  "arxiv_id",
-  "pmid",
-  "url",
-  "categories",
-  "keywords",
-  "language",
-  "cited_by"
-] as const satisfies (keyof ExportedPaper)[];
 
 export interface PapersCsvOptions {
   /** Of what is known, what is written; title and date_precision tell the reader what the file is. */
@@ -33,7 +14,7 @@ export interface PapersCsvOptions {
  */
 export function* papersCsv(
   papers: Iterable<ExportedPaper>,
-  {columns = all}: PapersCsvOptions = {}
+  {columns = exportedFields}: PapersCsvOptions = {}
 ): Generator<string> {
   yield `${byteOrderMark}${columns.join(",")}\r\n`;
   for (const paper of papers) yield `${columns.map((column) => cell(paper, column)).join(",")}\r\n`;

@@ -1,31 +1,10 @@
-import {type ExportedPaper, knownDay} from "../model/exported-paper.js";
+import {exportedFields, type ExportedPaper, knownDay} from "../model/exported-paper.js";
 
 /**
  * Papers as JSON Lines, one a line, by the names of the columns of `papers`: all of it is read back. A date says no more
  * than is known: "2024-05-03", "2024-05" or "2024".
  */
 export function* papersJsonl(papers: Iterable<ExportedPaper>): Generator<string> {
-  for (const paper of papers) {
-    const {key, title, abstract, authors, venue, type, date_precision, doi, arxiv_id, pmid, url} = paper;
-    const {categories, keywords, language, cited_by} = paper;
-    const date = knownDay(paper);
-    yield `${JSON.stringify({
-      key,
-      title,
-      abstract,
-      authors,
-      venue,
-      type,
-      date,
-      date_precision,
-      doi,
-      arxiv_id,
-      pmid,
-      url,
-      categories,
-      keywords,
-      language,
-      cited_by
-    })}\n`;
-  }
+  for (const paper of papers)
+    yield `${JSON.stringify({...paper, date: knownDay(paper)}, [...exportedFields])}\n`;
 }

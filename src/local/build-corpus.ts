@@ -2,7 +2,9 @@ import {openSummaries} from "../build/answer-summaries.js";
 import {type CheckReport, checkReport} from "../build/check-report.js";
 import {completeCorpus} from "../build/complete-corpus.js";
 import {fingerprintOf} from "../build/fingerprint.js";
+import {type Hand, type HandAnswer, openHand, openHere} from "../build/hands.js";
 import {fewPapers, type LanguageStage, spreadWork} from "../build/language-stage.js";
+import type {openLanguageWork} from "../build/language-work.js";
 import type {Software} from "../build/software.js";
 import {writeTables} from "../build/write-tables.js";
 import {type DatabaseFiles, startDatabase} from "../engine/start-database.js";
@@ -11,7 +13,6 @@ import {readFamilies} from "../language/families/read-families.js";
 import {type TableName, tableNames} from "../model/tables.js";
 import {type SummaryFile, type SummaryName, summaryNames} from "../query/summaries.js";
 import type {BuiltCorpus} from "./built-corpus.js";
-import {openHand, openHere} from "./language-hands.js";
 import {insteadOfTab} from "./limits.js";
 import {type ReadingNews, readFiles} from "./read-files.js";
 import {inOrder, type SourceFile} from "./source-file.js";
@@ -48,20 +49,16 @@ export async function prepareBuild(files: DatabaseFiles): Promise<Prepared> {
   return {builder, end};
 }
 
-/** Nothing in the files is a paper. */
-export class NoPapersError extends Error {
-  override name = "NoPapersError";
-}
-
 /**
  * Makes all tables and summaries of files as a build does.
  *
  * @param prepared is used up by this
+ * @param work on texts, in this thread
  * @param openWorker one more worker for the texts
  */
 export async function buildCorpus(
   {name, files: given, today, software}: BuildRequest,
-  {prepared, openWorker}: {prepared: Promise<Prepared>; openWorker: () => Worker},
+  {prepared, ...workforce}: {prepared: Promise<Prepared>} & Workforce,
   news: BuildNews
 ): Promise<BuiltCorpus> {
   let n_papers = 0;
@@ -72,14 +69,14 @@ export async function buildCorpus(
     const corpus = completeCorpus(read.corpus, {name, families: known});
     const report = checkReport(corpus);
     news.onReport(report);
-    if (corpus.papers.length === 0) throw new NoPapersError("no paper could be read from these files");
+    if (corpus.papers.length === 0) throw new Error("no paper could be read from these files");
     n_papers = corpus.papers.length;
     const fingerprint = fingerprintOf(read.hashes, software.code);
     const {builder} = await prepared;
     await writeTables(corpus, builder, {
       fingerprint,
       version: software.version,
-      openStage: (n) => openStage(n, openWorker, builder.settled),
+      openStage: (n) => openStage(n, workforce, builder.settled),
       onProgress: news.onProgress
     });
     await builder.complete();
@@ -116,7 +113,10 @@ export async function buildCorpus(
       );
     throw error;
   } finally {
-    void prepared.then(({end}) => end());
+    void prepared.then(
+      ({end}) => end(),
+      () => undefined
+    );
   }
 }
 
@@ -124,9 +124,19 @@ export async function buildCorpus(
 const builderMemory = "3GB";
 const mostHands = 6;
 
-function openStage(n_papers: number, openWorker: () => Worker, settled: () => Promise<void>): LanguageStage {
+/** Who works on texts: this thread, or workers. */
+interface Workforce {
+  work: ReturnType<typeof openLanguageWork>;
+  openWorker: () => Worker;
+}
+
+function openStage(
+  n_papers: number,
+  {work, openWorker}: Workforce,
+  settled: () => Promise<void>
+): LanguageStage {
   const n = n_papers < fewPapers ? 1 : Math.min(mostHands, navigator.hardwareConcurrency);
-  const hands = n <= 1 ? [openHere()] : Array.from({length: n}, () => openHand(openWorker()));
+  const hands = n <= 1 ? [openHere(rest, work)] : Array.from({length: n}, () => handOf(openWorker()));
   return spreadWork(
     hands.map((hand) => ({
       ...hand,
@@ -136,4 +146,17 @@ function openStage(n_papers: number, openWorker: () => Worker, settled: () => Pr
       }
     }))
   );
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function handOf(worker: Worker): Hand {
+  return openHand({
+    post: (question) => worker.postMessage(question),
+    listen({answer, end}) {
+      worker.onmessage = ({data}: MessageEvent<HandAnswer>) => answer(data);
+      worker.onerror = ({message}) => end(new Error(message || "a worker ended"));
+    },
+    terminate: async () => worker.terminate()
+  });
 }

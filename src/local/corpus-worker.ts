@@ -1,4 +1,5 @@
 import type {CheckReport} from "../build/check-report.js";
+import {answerHand, type HandQuestion} from "../build/hands.js";
 import {openLanguageWork} from "../build/language-work.js";
 import type {Progress} from "../build/progress.js";
 import {emptyLexicon} from "../language/families/read-families.js";
@@ -7,7 +8,6 @@ import type {FileRead} from "../corpus/open-source.js";
 import type {Problem} from "../model/paper.js";
 import {buildCorpus, type BuildRequest, type Prepared, prepareBuild} from "./build-corpus.js";
 import type {BuiltCorpus} from "./built-corpus.js";
-import type {HandAnswer, HandQuestion} from "./language-hands.js";
 
 /** What the worker tells while it makes a corpus. */
 export type CorpusNews =
@@ -31,7 +31,7 @@ let prepared: Promise<Prepared> = Promise.reject(new Error("the database was not
 prepared.catch(() => undefined);
 
 addEventListener("message", ({data}: MessageEvent<CorpusQuestion | HandQuestion>) => {
-  if ("task" in data) postMessage(answerHand(data));
+  if ("task" in data) postMessage(answerHand(work, data));
   else if (data.kind === "build") void build(data);
   else {
     prepared = prepareBuild(data.database);
@@ -40,14 +40,6 @@ addEventListener("message", ({data}: MessageEvent<CorpusQuestion | HandQuestion>
     work({kind: "analyse", texts: [{title: "A title", abstract: null, language: null, date: null}]});
   }
 });
-
-function answerHand({id, task}: HandQuestion): HandAnswer {
-  try {
-    return {id, done: work(task)};
-  } catch (error) {
-    return {id, error: error instanceof Error ? error.message : String(error)};
-  }
-}
 
 async function build(request: BuildRequest): Promise<void> {
   const tell = (news: CorpusNews): void => postMessage(news);
@@ -65,7 +57,7 @@ async function build(request: BuildRequest): Promise<void> {
     const openWorker = (): Worker => new Worker(location.href);
     const corpus = await buildCorpus(
       request,
-      {prepared, openWorker},
+      {prepared, work, openWorker},
       {
         onProgress(progress) {
           const now = performance.now();

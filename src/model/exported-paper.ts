@@ -22,6 +22,26 @@ export interface ExportedPaper extends Pick<
   keywords: readonly string[];
 }
 
+/** Its fields in the order in which files have them. */
+export const exportedFields = [
+  "key",
+  "title",
+  "abstract",
+  "authors",
+  "venue",
+  "type",
+  "date",
+  "date_precision",
+  "doi",
+  "arxiv_id",
+  "pmid",
+  "url",
+  "categories",
+  "keywords",
+  "language",
+  "cited_by"
+] as const satisfies (keyof ExportedPaper)[];
+
 /** By what name a file of references says that this software wrote it, so that its texts are read as they stand. */
 export const exportedBy = "Litscope";
 

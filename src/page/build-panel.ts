@@ -1,7 +1,8 @@
-import type {CheckReport} from "../build/check-report.js";
-import type {Progress} from "../build/progress.js";
+import {type CheckReport, reportedProblems} from "../build/check-report.js";
+import {duration, type Progress} from "../build/progress.js";
 import {counted} from "../figures/corpus-line.js";
 import type {CorpusNews} from "../local/corpus-worker.js";
+import type {Problem} from "../model/paper.js";
 import {pushButton} from "./controls.js";
 import {paragraph, plainTable} from "./prose.js";
 import {openDialog} from "./small-dialog.js";
@@ -120,10 +121,7 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
         refused
       ])
     );
-    const all = [
-      ...report.files.flatMap(({file, problems}) => problems.map((problem) => ({file, ...problem}))),
-      ...report.problems.filter(({file}) => report.files.every((read) => read.file !== file))
-    ];
+    const all = reportedProblems(report);
     n_entries = report.records;
     n_refused = report.refused;
     n_problems = all.length;
@@ -174,20 +172,6 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
   };
 }
 
-function problemRow({
-  file,
-  line,
-  kind,
-  reason
-}: {
-  file: string;
-  line: number | null;
-  kind: string;
-  reason: string;
-}): string[] {
+function problemRow({file, line, kind, reason}: Problem): string[] {
   return [line === null ? file : `${file}:${line}`, kind, reason];
-}
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }

@@ -1,6 +1,7 @@
 import {counted} from "../figures/corpus-line.js";
 import {pushButton} from "./controls.js";
 import {failure} from "./failure.js";
+import {getReady} from "./get-ready.js";
 import {chosenFiles} from "./given-files.js";
 import {
   changeLocalCorpus,
@@ -73,7 +74,7 @@ export async function keepCorpus(fingerprint: string): Promise<string> {
   try {
     await (await useCorpusStore()).change(fingerprint, {isKept: true});
     await navigator.storage?.persist?.();
-    changeLocalCorpus({isKept: true});
+    changeLocalCorpus(fingerprint, {isKept: true});
     return "";
   } catch (error) {
     const {storageFailure} = await import("../local/corpus-store.js");
@@ -93,10 +94,8 @@ function openButton(): HTMLElement {
     "BibTeX, RIS, CSV, JSONL, archives …: they are read in this browser and go nowhere",
     () => input.click()
   );
-  const getReady = (): void =>
-    void import("./corpus-builder.js").then(({prepareBuilder}) => prepareBuilder()).catch(() => undefined);
-  button.addEventListener("pointerenter", getReady, {once: true});
-  button.addEventListener("focus", getReady, {once: true});
+  button.addEventListener("pointerenter", getReady);
+  button.addEventListener("focus", getReady);
   const both = document.createElement("span");
   both.append(button, input);
   return both;

@@ -6,14 +6,6 @@ import type {SourceFile} from "../local/source-file.js";
 import {databaseFiles, holdDatabaseFiles} from "./database.js";
 import {holdLayOut} from "./lay-out.js";
 
-export interface CorpusBuilder {
-  /** Makes a corpus; rejects with an AbortError where it is stopped, with the reason where it cannot be made. */
-  build(
-    request: {name: string; files: SourceFile[]},
-    options: {signal: AbortSignal; onNews: (news: CorpusNews) => void}
-  ): Promise<BuiltCorpus>;
-}
-
 interface Parts {
   /** Address of the worker's script, in the page's memory. */
   script: string;
@@ -72,30 +64,29 @@ function useReady(): Promise<Worker> {
   return ready;
 }
 
-export const corpusBuilder: CorpusBuilder = {
-  async build(request, {signal, onNews}) {
-    const [worker, {software}] = await Promise.all([useReady(), useParts()]);
-    ready = null;
+/** Makes a corpus; rejects with an AbortError where it is stopped, with the reason where it cannot be made. */
+export async function makeCorpus(
+  request: {name: string; files: SourceFile[]},
+  {signal, onNews}: {signal: AbortSignal; onNews: (news: CorpusNews) => void}
+): Promise<BuiltCorpus> {
+  const [worker, {software}] = await Promise.all([useReady(), useParts()]);
+  ready = null;
+  try {
     signal.throwIfAborted();
-    try {
-      return await new Promise<BuiltCorpus>((resolve, reject) => {
-        const stop = (): void => reject(new DOMException("stopped", "AbortError"));
-        signal.addEventListener("abort", stop, {once: true});
-        worker.onerror = ({message}) =>
-          reject(
-            new Error(message || "the work ended early: the papers may need more memory than a tab has")
-          );
-        worker.onmessage = ({data}: MessageEvent<CorpusNews>) => {
-          if (data.kind === "built") resolve(data.corpus);
-          else if (data.kind === "failed") reject(new Error(data.reason));
-          else onNews(data);
-        };
-        const today = new Date().toISOString().slice(0, 10);
-        worker.postMessage({kind: "build", ...request, today, software} satisfies CorpusQuestion);
-      });
-    } finally {
-      worker.terminate();
-      void useReady().catch(() => undefined);
-    }
+    return await new Promise<BuiltCorpus>((resolve, reject) => {
+      const stop = (): void => reject(new DOMException("stopped", "AbortError"));
+      signal.addEventListener("abort", stop, {once: true});
+      worker.onerror = ({message}) =>
+        reject(new Error(message || "the work ended early: the papers may need more memory than a tab has"));
+      worker.onmessage = ({data}: MessageEvent<CorpusNews>) => {
+        if (data.kind === "built") resolve(data.corpus);
+        else if (data.kind === "failed") reject(new Error(data.reason));
+        else onNews(data);
+      };
+      const today = new Date().toISOString().slice(0, 10);
+      worker.postMessage({kind: "build", ...request, today, software} satisfies CorpusQuestion);
+    });
+  } finally {
+    worker.terminate();
   }
-};
+}

@@ -39,16 +39,24 @@ async function open(): Promise<BrowserEngine> {
   ]);
   const {fingerprint, answers} = readSummary("overview", overview);
   positions = answers.corpus.rows[0]!.has_abstracts;
-  const addresses = Object.fromEntries(
-    tableNames.map((name) => [name, tableAddress(name, fingerprint)])
-  ) as Record<TableName, string>;
-  const engine = await openBrowserEngine({...files, tables: own?.corpus.tables ?? addresses}, show);
+  const engine = await openBrowserEngine(
+    {...files, tables: own?.corpus.tables ?? siteTables(fingerprint)},
+    show
+  );
   const filters = useFilter();
   const select = () => engine.select(selectionViews(filters.filters, {positions}));
   filters.onChange(select);
   select();
   show("ready");
   return engine;
+}
+
+/** Where the Parquet file of each of the site's tables lies. */
+export function siteTables(fingerprint: string): Record<TableName, string> {
+  return Object.fromEntries(tableNames.map((name) => [name, tableAddress(name, fingerprint)])) as Record<
+    TableName,
+    string
+  >;
 }
 
 /** Where a table's Parquet file lies; the corpus's fingerprint keeps caches from mixing two builds. */

@@ -1,4 +1,5 @@
 import {errorText} from "./error-text.js";
+import {getReady} from "./get-ready.js";
 import {droppedFiles, type GivenFiles} from "./given-files.js";
 import {isFigureFile, isPapersFile} from "./papers-or-figure.js";
 
@@ -32,7 +33,7 @@ export function dropAnything(): void {
     if (!sheet.hidden) return;
     sheet.textContent = targets?.invitation ?? invitation;
     sheet.hidden = false;
-    void getReady();
+    getReady();
   });
   addEventListener("dragleave", (event) => {
     if (event.relatedTarget === null) sheet.hidden = true;
@@ -45,14 +46,6 @@ export function dropAnything(): void {
     const given = droppedFiles(event.dataTransfer!);
     void take(bare, given);
   });
-}
-
-async function getReady(): Promise<void> {
-  try {
-    await (await import("./corpus-builder.js")).prepareBuilder();
-  } catch {
-    // said when papers are dropped
-  }
 }
 
 async function take(bare: File[], given: Promise<GivenFiles>): Promise<void> {

@@ -120,9 +120,9 @@ export function followCorpusOfAddress(): void {
   });
 }
 
-/** Says on the page that the open corpus has another name, or is kept. */
-export function changeLocalCorpus(change: Partial<Omit<LocalCorpus, "corpus">>): void {
-  if (local === null) return;
+/** Says on the page that a corpus has another name, or is kept, if it is the one that is open. */
+export function changeLocalCorpus(fingerprint: string, change: Partial<Omit<LocalCorpus, "corpus">>): void {
+  if (local?.corpus.fingerprint !== fingerprint) return;
   local = {...local, ...change};
   for (const listener of listeners) listener();
 }

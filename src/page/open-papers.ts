@@ -1,8 +1,9 @@
 import {counted} from "../figures/corpus-line.js";
 import {type CorpusMark, missingFiles} from "../state/corpus-state.js";
 import type {BuiltCorpus} from "../local/built-corpus.js";
+import {reportedProblems} from "../build/check-report.js";
 import {buildPanel} from "./build-panel.js";
-import {corpusBuilder} from "./corpus-builder.js";
+import {makeCorpus} from "./corpus-builder.js";
 import {errorText} from "./error-text.js";
 import type {GivenFiles} from "./given-files.js";
 import {type LocalCorpus, openLocalCorpus, useCorpusStore, wantedCorpus} from "./open-corpus.js";
@@ -28,7 +29,7 @@ export async function openPapers(
   const stop = new AbortController();
   const panel = buildPanel(title, () => stop.abort());
   try {
-    const corpus = await corpusBuilder.build(given, {signal: stop.signal, onNews: panel.news});
+    const corpus = await makeCorpus(given, {signal: stop.signal, onNews: panel.news});
     const stored = await store(corpus);
     const {unstored} = stored;
     const wanted = wantedCorpus();
@@ -38,7 +39,7 @@ export async function openPapers(
       {corpus, ...stored},
       {search: isWanted ? location.search : search, page: unstored === "" ? page : null}
     );
-    const n_problems = problemsOf(corpus);
+    const n_problems = reportedProblems(corpus.report).length;
     if (n_problems + unstored.length + other.length === 0) panel.close();
     else
       panel.done(
@@ -70,10 +71,6 @@ async function store(corpus: BuiltCorpus): Promise<Omit<LocalCorpus, "corpus">> 
     const {storageFailure} = await import("../local/corpus-store.js");
     return {name: corpus.title, isKept: false, unstored: storageFailure(error)};
   }
-}
-
-function problemsOf({report}: BuiltCorpus): number {
-  return report.problems.length + report.files.reduce((n, {problems}) => n + problems.length, 0);
 }
 
 function isOfSameFiles({marks}: BuiltCorpus, wanted: CorpusMark): boolean {

@@ -1,9 +1,8 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {papersJsonl} from "../exchange/papers-jsonl.js";
 import type {SourceFile} from "../local/source-file.js";
-import {type TableName, tableNames} from "../model/tables.js";
 import {readSummary} from "../query/summaries.js";
-import {databaseFiles, tableAddress} from "./database.js";
+import {databaseFiles, siteTables} from "./database.js";
 import {wholePapers} from "./whole-papers.js";
 
 /** Under this name the site's papers stand among the files of a corpus that holds them. */
@@ -27,10 +26,7 @@ export async function sitePapers(
   const {title, n_papers, has_abstracts} = answers.corpus.rows[0]!;
   const {openSession} = await import("../engine/session.js");
   const {sessionRows} = await import("../engine/browser.js");
-  const tables = Object.fromEntries(
-    tableNames.map((name) => [name, tableAddress(name, fingerprint)])
-  ) as Record<TableName, string>;
-  const session = await openSession({...(await databaseFiles()), tables});
+  const session = await openSession({...(await databaseFiles()), tables: siteTables(fingerprint)});
   try {
     const parts: string[] = [];
     let n_read = 0;

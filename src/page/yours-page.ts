@@ -1,3 +1,4 @@
+import {reportedProblems} from "../build/check-report.js";
 import {counted} from "../figures/corpus-line.js";
 import {hoursUnkept, storageFailure, type StoredCorpus} from "../local/corpus-store.js";
 import type {SourceFile} from "../local/source-file.js";
@@ -162,7 +163,7 @@ function openNow(local: LocalCorpus): HTMLElement {
 }
 
 function problemsInWords({corpus: {report}}: LocalCorpus): string {
-  const n = report.problems.length + report.files.reduce((sum, {problems}) => sum + problems.length, 0);
+  const n = reportedProblems(report).length;
   return n === 0
     ? "none"
     : `${counted(n, "problem")}: the Methods page lists them, and the audit below; ${report.merged.toLocaleString("en-GB")} entries merged`;
@@ -279,7 +280,7 @@ async function keptRow(
       const given = input.value.trim();
       if (given === "" || given === name) return;
       await store.change(fingerprint, {name: given});
-      if (isOpen) changeLocalCorpus({name: given});
+      changeLocalCorpus(fingerprint, {name: given});
     });
     input.addEventListener("keydown", ({key}) => {
       if (key === "Enter") save();
@@ -290,15 +291,11 @@ async function keptRow(
     input.focus();
     input.select();
   });
-  const keep = pushButton(
-    "Keep",
-    "Until it is deleted",
-    act("It could not be kept", async () => {
-      await store.change(fingerprint, {isKept: true});
-      await navigator.storage?.persist?.();
-      if (isOpen) changeLocalCorpus({isKept: true});
-    })
-  );
+  const keep = pushButton("Keep", "Until it is deleted", async () => {
+    const failed = await keepCorpus(fingerprint);
+    if (failed === "") redraw();
+    else said.textContent = failed;
+  });
   keep.hidden = isKept;
   const drop = pushButton("Delete", `Delete ${name} from this browser`, async () => {
     const found = await store.find(fingerprint);

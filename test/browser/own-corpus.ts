@@ -1,4 +1,4 @@
-import type {Page} from "playwright-core";
+import type {JSHandle, Page} from "playwright-core";
 import type {CheckReport} from "../../src/build/check-report.js";
 
 /** What a browser holds of the corpus that was looked at last. */
@@ -35,46 +35,15 @@ export async function openFiles(page: Page, files: Parameters<Page["setInputFile
 }
 
 /** The corpus of the page's address, as this browser holds it. */
-export function heldCorpus(page: Page): Promise<HeldCorpus> {
-  return page.evaluate(async () => {
-    const corpus = await openHeld();
-    return {fingerprint: corpus.fingerprint, n_papers: corpus.n_papers, report: corpus.report};
-
-    function openHeld(): Promise<HeldCorpus> {
-      return new Promise((resolve, reject) => {
-        const request = indexedDB.open("litscope-corpora");
-        request.onerror = () => reject(request.error!);
-        request.onsuccess = () => {
-          const database = request.result;
-          const key = new URLSearchParams(location.search).get("corpus")!;
-          const found = database.transaction("contents").objectStore("contents").get(key);
-          found.onerror = () => reject(found.error!);
-          found.onsuccess = () => {
-            database.close();
-            resolve(found.result as HeldCorpus);
-          };
-        };
-      });
-    }
-  });
+export async function heldCorpus(page: Page): Promise<HeldCorpus> {
+  const held = await readHeld(page);
+  return held.evaluate(({fingerprint, n_papers, report}) => ({fingerprint, n_papers, report}));
 }
 
 /** Its tables, each as a Parquet file in base 64. */
-export function heldTables(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
-    const tables = await new Promise<Record<string, Blob>>((resolve, reject) => {
-      const request = indexedDB.open("litscope-corpora");
-      request.onerror = () => reject(request.error!);
-      request.onsuccess = () => {
-        const database = request.result;
-        const key = new URLSearchParams(location.search).get("corpus")!;
-        const found = database.transaction("contents").objectStore("contents").get(key);
-        found.onsuccess = () => {
-          database.close();
-          resolve((found.result as {tables: Record<string, Blob>}).tables);
-        };
-      };
-    });
+export async function heldTables(page: Page): Promise<Record<string, string>> {
+  const held = await readHeld(page);
+  return held.evaluate(async ({tables}) => {
     const read: Record<string, string> = {};
     for (const [name, blob] of Object.entries(tables)) {
       read[name] = await new Promise<string>((resolve) => {
@@ -85,4 +54,24 @@ export function heldTables(page: Page): Promise<Record<string, string>> {
     }
     return read;
   });
+}
+
+function readHeld(page: Page): Promise<JSHandle<HeldCorpus & {tables: Record<string, Blob>}>> {
+  return page.evaluateHandle(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("litscope-corpora");
+        request.onerror = () => reject(request.error!);
+        request.onsuccess = () => {
+          const database = request.result;
+          const key = new URLSearchParams(location.search).get("corpus")!;
+          const found = database.transaction("contents").objectStore("contents").get(key);
+          found.onerror = () => reject(found.error!);
+          found.onsuccess = () => {
+            database.close();
+            resolve(found.result as HeldCorpus & {tables: Record<string, Blob>});
+          };
+        };
+      })
+  );
 }
