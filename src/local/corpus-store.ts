@@ -1,12 +1,13 @@
 import {type DBSchema, type IDBPDatabase, openDB} from "idb";
-import type {BuiltCorpus} from "./built-corpus.js";
+import type {BuiltCorpus, FileMark} from "./built-corpus.js";
 
 /** What is known of a corpus in this browser without reading it. */
 export interface StoredCorpus {
   fingerprint: string;
   name: string;
   n_papers: number;
-  n_files: number;
+  /** The files it was made of, which a link to it names. */
+  marks: FileMark[];
   /** Of its tables and files. */
   bytes: number;
   /** Whether a person asked for it to be kept. */
@@ -64,7 +65,7 @@ export async function openCorpusStore(clock: () => number = Date.now): Promise<C
         fingerprint: corpus.fingerprint,
         name,
         n_papers: corpus.n_papers,
-        n_files: corpus.files.length,
+        marks: corpus.marks,
         bytes: bytesOf(corpus),
         isKept,
         used: clock()

@@ -19,7 +19,7 @@ export function showCorpusBar(): void {
   if (main === null || document.body.classList.contains("is-embedded")) return;
   const bar = document.createElement("section");
   bar.className = "corpus-bar";
-  bar.setAttribute("aria-label", "Corpus");
+  bar.setAttribute("aria-label", "Papers that are open");
   const panel = document.createElement("div");
   main.prepend(bar, panel);
   const draw = async (): Promise<void> => {

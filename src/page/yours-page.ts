@@ -255,7 +255,7 @@ async function keptRow(
   const line = document.createElement("tr");
   const link = document.createElement("a");
   link.dataset.view = "";
-  link.href = `./index.html${addressOf({fingerprint, marks: []})}`;
+  link.href = `./index.html${addressOf(corpus)}`;
   link.textContent = name;
   line.insertCell().append(link);
   for (const text of [n_papers.toLocaleString("en-GB"), megabytes(bytes)]) {
@@ -284,7 +284,9 @@ async function keptRow(
     });
     input.addEventListener("keydown", ({key}) => {
       if (key === "Enter") save();
-      if (key === "Escape") redraw();
+      if (key !== "Escape") return;
+      input.value = name;
+      redraw();
     });
     input.addEventListener("blur", save);
     link.replaceWith(input);

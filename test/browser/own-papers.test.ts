@@ -265,12 +265,17 @@ describe("a reader's own papers", () => {
     await page.getByLabel("Name of Trending papers").fill("Thesis <i>");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".corpus-bar").innerText()).toContain("Thesis <i>, 119 papers");
+    await rows.getByRole("button", {name: "Rename"}).click();
+    await page.getByLabel("Name of Thesis <i>").fill("not this");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => rows.innerText()).toContain("Thesis <i>");
     await page.reload();
     await expect.poll(() => rows.innerText()).toContain("Thesis <i>");
     expect(await rows.innerText()).toContain("yes");
     await page.goto(`${site.address}yours.html`);
     await rows.getByRole("link", {name: "Thesis <i>"}).click();
     await page.waitForURL(/index\.html\?corpus=/);
+    expect(new URL(page.url()).searchParams.get("of")).toMatch(/^corpus\.json:[0-9a-f]{12},dates\.csv:/);
     await page.locator(".statistics dd", {hasText: "119"}).first().waitFor();
     await page.goto(`${site.address}yours.html`);
     await rows.getByRole("button", {name: "Delete"}).click();
