@@ -1,5 +1,5 @@
 import {Network} from "networkanalysis-ts";
-import {leiden, type NeedsCommunities} from "./communities.js";
+import {type Communities, leiden, type NeedsCommunities} from "./communities.js";
 import type {Pairs} from "./cooccurrence.js";
 import {adjustedRand} from "./partitions.js";
 
@@ -35,20 +35,9 @@ export function* consensusCommunities(
   if (n_nodes === 0) return {membership: new Int32Array(0), n_communities: 0, agreement: 1, stability: []};
   const runs = Array.from({length: 2 * n_seeds}, (_, i) => ({resolution, seed: seed + i}));
   const found = yield {n_nodes, pairs, runs};
-  const halves = [0, 1].map((half) => {
-    const together = new Uint8Array((n_nodes * (n_nodes - 1)) / 2);
-    for (const {membership} of found.slice(half * n_seeds, (half + 1) * n_seeds)) {
-      let at = 0;
-      for (let a = 1; a < n_nodes; a++)
-        for (let b = 0; b < a; b++, at++) if (membership[a] === membership[b]) together[at]!++;
-    }
-    return together;
-  }) as [Uint8Array, Uint8Array];
-  const both = halves[0].map((n, i) => n + halves[1][i]!);
-  const agreed = (together: Uint8Array, n_runs: number) =>
-    leiden(togetherness(n_nodes, together, n_runs), 0.5, {n_starts: 1, min_size});
-  const {membership, n_communities} = agreed(both, 2 * n_seeds);
-  const [one, other] = halves.map((half) => agreed(half, n_seeds).membership) as [Int32Array, Int32Array];
+  const agreed = (some: readonly Communities[]) => agreedCommunities(n_nodes, some, min_size);
+  const {membership, n_communities} = agreed(found);
+  const [one, other] = [agreed(found.slice(0, n_seeds)).membership, agreed(found.slice(n_seeds)).membership];
   return {
     membership,
     n_communities,
@@ -61,37 +50,71 @@ export function* consensusCommunities(
   };
 }
 
-/** A network whose links say in what share of the runs two nodes were together; below a fifth there is none. */
-function togetherness(n_nodes: number, together: Uint8Array, n_runs: number): Network {
-  const fewest = n_runs / 5;
-  const degree = new Int32Array(n_nodes + 1);
-  const each = (take: (a: number, b: number, n: number) => void): void => {
-    let at = 0;
-    for (let a = 1; a < n_nodes; a++)
-      for (let b = 0; b < a; b++, at++) if (together[at]! > fewest) take(a, b, together[at]!);
+function agreedCommunities(
+  n_nodes: number,
+  runs: readonly Communities[],
+  min_size: number
+): Pick<Communities, "membership" | "n_communities"> {
+  const {group_of, first, sizes} = inseparable(n_nodes, runs);
+  const network = togetherness(first, sizes, runs);
+  const of_groups = leiden(network, 0.5, {n_starts: 1, min_size, is_weight_size: true});
+  return {
+    membership: group_of.map((group) => of_groups.membership[group]!),
+    n_communities: of_groups.n_communities
   };
-  each((a, b) => {
-    degree[a + 1]!++;
-    degree[b + 1]!++;
-  });
-  const start = new Array<number>(n_nodes + 1).fill(0);
-  for (let node = 0; node < n_nodes; node++) start[node + 1] = start[node]! + degree[node + 1]!;
-  const next = start.slice();
-  const neighbors = new Array<number>(start[n_nodes]!).fill(0);
-  const edgeWeights = new Array<number>(start[n_nodes]!).fill(0);
-  const put = (from: number, to: number, n: number): void => {
-    const at = next[from]!++;
-    neighbors[at] = to;
-    edgeWeights[at] = n / n_runs;
-  };
-  each((a, b, n) => put(a, b, n));
-  each((a, b, n) => put(b, a, n));
+}
+
+/** Nodes that all runs put together, and so the best communities too: of each group its first node and its size. */
+function inseparable(n_nodes: number, runs: readonly Communities[]) {
+  const group_of = new Int32Array(n_nodes);
+  const groups = new Map<string, number>();
+  const first: number[] = [];
+  const sizes: number[] = [];
+  for (let node = 0; node < n_nodes; node++) {
+    const key = runs.map(({membership}) => membership[node]).join();
+    const group = groups.get(key) ?? groups.size;
+    if (group === groups.size) {
+      groups.set(key, group);
+      first.push(node);
+      sizes.push(0);
+    }
+    sizes[group]!++;
+    group_of[node] = group;
+  }
+  return {group_of, first, sizes};
+}
+
+/**
+ * A network of groups whose links say, for each of their pairs of nodes, in what share of the runs the two were
+ * together; below a fifth there is none. A group weighs its size.
+ *
+ * @param first a node of each group, which stands for it
+ */
+function togetherness(
+  first: readonly number[],
+  sizes: readonly number[],
+  runs: readonly Communities[]
+): Network {
+  const fewest = runs.length / 5;
+  const links: {to: number; weight: number}[][] = first.map(() => []);
+  for (let a = 1; a < first.length; a++) {
+    for (let b = 0; b < a; b++) {
+      let together = 0;
+      for (const {membership} of runs) if (membership[first[a]!] === membership[first[b]!]) together++;
+      if (together <= fewest) continue;
+      const weight = (sizes[a]! * sizes[b]! * together) / runs.length;
+      links[a]!.push({to: b, weight});
+      links[b]!.push({to: a, weight});
+    }
+  }
+  const start = [0];
+  for (const own of links) start.push(start.at(-1)! + own.length);
   return new Network({
-    nNodes: n_nodes,
-    nodeWeights: new Array<number>(n_nodes).fill(1),
+    nNodes: first.length,
+    nodeWeights: [...sizes],
     firstNeighborIndices: start,
-    neighbors,
-    edgeWeights,
+    neighbors: links.flatMap((own) => own.map(({to}) => to)),
+    edgeWeights: links.flatMap((own) => own.map(({weight}) => weight)),
     sortedEdges: true,
     checkIntegrity: false
   });
