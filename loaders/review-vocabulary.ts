@@ -58,10 +58,16 @@ export async function reviewVocabulary({
   try {
     const bare = openVocabulary();
     const own = openVocabulary({user});
-    await stage.analyse(texts, emptyLexicon, ({phrases}, i) => {
-      bare.add(phrases);
-      own.add(phrases);
-      onProgress({stage: "reading the texts", done: i + 1, total: texts.length});
+    await stage.analyse(texts, emptyLexicon, (analysed, from) => {
+      for (const {phrases} of analysed.texts) {
+        bare.add(phrases);
+        own.add(phrases);
+      }
+      onProgress({
+        stage: "reading the texts",
+        done: from + analysed.texts.length,
+        total: texts.length
+      });
     });
     const found = bare.finish();
     const count = async (name: string, vocabulary: Vocabulary) =>

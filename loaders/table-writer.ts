@@ -17,6 +17,7 @@ import {
 } from "@duckdb/node-api";
 import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {openRowOrder, type RowOrder} from "../src/build/row-order.js";
 import type {TableSink} from "../src/build/table-sink.js";
 import {type ColumnType, type Table, type TableName, tableNames, tables} from "../src/model/tables.js";
 
@@ -53,6 +54,9 @@ interface Pending {
   columns: Column[];
   appender: DuckDBAppender;
   n_rows: number;
+  follows: RowOrder;
+  /** Whether all rows came in the order of the table. */
+  isOrdered: boolean;
 }
 
 /**
@@ -72,7 +76,11 @@ export async function openTableWriter(folder: string): Promise<TableWriter> {
       for (const column of table.columns)
         column.values.push(nativeValue(row[column.name as keyof typeof row], column, name));
       table.n_rows++;
+      table.isOrdered &&= table.follows(row);
       if (table.columns[0]!.values.length === chunkRows) flush(table);
+    },
+    complete(names) {
+      for (const name of names) flush(pending.get(name)!);
     },
     async finish(folder) {
       const counts = {} as Record<TableName, number>;
@@ -82,8 +90,9 @@ export async function openTableWriter(folder: string): Promise<TableWriter> {
         const {order, row_group} = tables[name] as Table;
         const parquet = join(folder, `${name}.parquet`);
         const beside = `${parquet}.part`;
+        const sorting = table.isOrdered ? "" : `ORDER BY ${order.join(", ")}`;
         await connection.run(
-          `COPY (SELECT * FROM ${name} ORDER BY ${order.join(", ")}) TO '${beside.replaceAll("'", "''")}'
+          `COPY (SELECT * FROM ${name} ${sorting}) TO '${beside.replaceAll("'", "''")}'
            (FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE ${row_group})`
         );
         renameSync(beside, parquet);
@@ -110,7 +119,9 @@ async function openTable(connection: DuckDBConnection, name: TableName): Promise
   return {
     columns: list.map(([column, {type}]) => ({name: column, type, values: []})),
     appender: await connection.createAppender(name),
-    n_rows: 0
+    n_rows: 0,
+    follows: openRowOrder(tables[name] as Table),
+    isOrdered: true
   };
 }
 

@@ -3,13 +3,14 @@ import {countedText} from "../language/counted-text.js";
 import {detectLanguage, languageCode} from "../language/detect-language.js";
 import type {Lexicon} from "../language/families/family.js";
 import {type FindFamilies, openFamilies} from "../language/families/find-families.js";
-import {countTokens, indexWords, paperParts} from "../language/index-words.js";
+import {countTokens, indexWords, paperParts, type WordEntry} from "../language/index-words.js";
 import {type Matcher, openMatcher} from "../language/match-terms.js";
 import {paperPhrases, type PaperPhrases} from "../language/paper-phrases.js";
 import {openTagger, type Tagger} from "../language/tagger.js";
 import type {Term} from "../language/vocabulary.js";
 import type {FamilyMention} from "../model/mention.js";
 import type {Paper} from "../model/paper.js";
+import {type PackedWords, packWords} from "./word-index.js";
 
 export interface Text {
   title: string;
@@ -28,9 +29,6 @@ export function textOf({title, abstract, language, date, date_precision}: Paper)
   return {title, abstract, language, date: known};
 }
 
-/** A word of one paper, as it goes between threads: word, mentions, whether in the title, positions. */
-export type WordRow = [word: string, n_mentions: number, in_title: boolean, positions: number[]];
-
 /** A term of one paper: its index in the vocabulary, whether in the title, positions and lengths of its mentions. */
 export type TermRow = [term: number, in_title: boolean, positions: number[], lengths: number[]];
 
@@ -38,9 +36,14 @@ export interface Analysed {
   /** ISO 639-1: as the source says, else detected. */
   language: string | null;
   n_tokens: number;
-  words: WordRow[];
   phrases: PaperPhrases;
   families: FamilyMention[];
+}
+
+/** What some texts hold. */
+export interface AnalysedTexts {
+  texts: Analysed[];
+  words: PackedWords;
 }
 
 export type Task =
@@ -49,7 +52,7 @@ export type Task =
   | {kind: "analyse"; texts: Text[]}
   | {kind: "vocabulary"; terms: Term[]}
   | {kind: "match"; texts: Text[]};
-export type Done = Analysed[] | TermRow[][] | Communities[] | null;
+export type Done = AnalysedTexts | TermRow[][] | Communities[] | null;
 
 /** The work on texts that needs nothing but the texts (and, for matching, the vocabulary): the same in any thread. */
 export function openLanguageWork(): (task: Task) => Done {
@@ -67,7 +70,7 @@ export function openLanguageWork(): (task: Task) => Done {
         if (findFamilies === null)
           throw new Error("texts cannot be read before the model families are known");
         const open = {tagger: (tagger ??= openTagger()), findFamilies};
-        return task.texts.map((text) => analyseText(text, open));
+        return analyseTexts(task.texts, open);
       }
       case "vocabulary":
         matcher = openMatcher(task.terms);
@@ -84,22 +87,29 @@ export function openLanguageWork(): (task: Task) => Done {
 /** Nothing: terms are made of English texts alone. */
 const noPhrases: PaperPhrases = {phrases: [], n_title: 0, is_title: false, others: [], acronyms: []};
 
+interface Open {
+  tagger: Tagger;
+  findFamilies: FindFamilies;
+}
+
+function analyseTexts(texts: readonly Text[], open: Open): AnalysedTexts {
+  const words: Map<string, WordEntry>[] = [];
+  const analysed = texts.map((text) => analyseText(text, open, (own) => words.push(own)));
+  return {texts: analysed, words: packWords(words)};
+}
+
 function analyseText(
   {title, abstract: written, language: stated, date}: Text,
-  {tagger, findFamilies}: {tagger: Tagger; findFamilies: FindFamilies}
+  {tagger, findFamilies}: Open,
+  takeWords: (words: Map<string, WordEntry>) => void
 ): Analysed {
   const abstract = written === null ? null : countedText(written);
   const language = (stated && languageCode(stated)) ?? detectLanguage(title, abstract);
   const parts = paperParts(title, abstract);
+  takeWords(indexWords(title, abstract, parts));
   return {
     language,
     n_tokens: countTokens(title, abstract, parts),
-    words: Array.from(indexWords(title, abstract, parts), ([word, w]) => [
-      word,
-      w.n_mentions,
-      w.in_title,
-      w.positions
-    ]),
     phrases:
       language === null || language === "en"
         ? paperPhrases(title, abstract, tagger, parts.abstract)

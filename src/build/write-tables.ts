@@ -8,6 +8,7 @@ import {settleTerms} from "./settle-terms.js";
 import type {TableSink} from "./table-sink.js";
 import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
+import {openWordIndex} from "./word-index.js";
 import type {TermTopics} from "./write-topics.js";
 
 export interface WriteTablesOptions {
@@ -32,20 +33,30 @@ export async function writeTables(
   try {
     const vocabulary = openVocabulary({user: corpus.vocabulary});
     onProgress({stage: "reading the texts", done: 0, total: papers.length});
-    await stage.analyse(texts, corpus.families, (analysed, i) => {
-      papers[i]!.language = analysed.language;
-      const {abstract, ...paper} = papers[i]!;
-      const {paper_id, month} = paper;
-      writer.append("papers", {...paper, n_tokens: analysed.n_tokens});
-      if (abstract !== null && isPublished) writer.append("abstracts", {paper_id, abstract});
-      for (const [word, n_mentions, in_title, places] of analysed.words) {
-        const positions = isPublished ? places : [];
-        writer.append("word_index", {word, paper_id, month, n_mentions, in_title, positions});
+    const words = openWordIndex();
+    await stage.analyse(texts, corpus.families, (analysed, from) => {
+      words.add(analysed.words);
+      for (const [i, {language, n_tokens, phrases, families}] of analysed.texts.entries()) {
+        papers[from + i]!.language = language;
+        const {abstract, ...paper} = papers[from + i]!;
+        const {paper_id, month} = paper;
+        writer.append("papers", {...paper, n_tokens});
+        if (abstract !== null && isPublished) writer.append("abstracts", {paper_id, abstract});
+        for (const mention of families) writer.append("model_mentions", {paper_id, month, ...mention});
+        vocabulary.add(phrases);
       }
-      for (const mention of analysed.families) writer.append("model_mentions", {paper_id, month, ...mention});
-      vocabulary.add(analysed.phrases);
-      onProgress({stage: "reading the texts", done: i + 1, total: papers.length});
+      onProgress({
+        stage: "reading the texts",
+        done: from + analysed.texts.length,
+        total: papers.length
+      });
     });
+    for (const {word, text, n_mentions, in_title, positions: places} of words.take()) {
+      const {paper_id, month} = papers[text]!;
+      const positions = isPublished ? places : [];
+      writer.append("word_index", {word, paper_id, month, n_mentions, in_title, positions});
+    }
+    writer.complete(["word_index", "papers", "abstracts", "model_mentions"]);
     for (const {family, organisation, released: given, kind} of corpus.families.families) {
       const released = given + "-01-01".slice(given.length - 4);
       writer.append("model_families", {family, organisation, released, kind});
@@ -57,9 +68,10 @@ export async function writeTables(
       onProgress({stage: "counting terms", done, total: papers.length})
     );
     for (const row of left_out) writer.append("left_out_terms", row);
+    writeAuthorKeywords(corpus, writer);
+    writer.complete(["left_out_terms", "author_keywords", "paper_author_keywords"]);
     onProgress({stage: "finding topics", done: 0, total: 1});
     topics = await writeTerms(corpus, terms, matched, writer, stage);
-    writeAuthorKeywords(corpus, writer);
   } finally {
     await stage.close();
   }

@@ -49,11 +49,17 @@ export async function writeTerms(
 
   const isPublished = description.abstracts === "publish";
   const postings: number[][] = order.map(() => []);
+  const held: TermRow[][] = order.map(() => []);
   matched.forEach((rows, paper) => {
-    for (const [term, in_title, positions, lengths] of rows) {
-      const term_id = idOf[term]!;
+    for (const row of rows) {
+      const term_id = idOf[row[0]]!;
       postings[term_id]!.push(paper);
-      const {paper_id, month} = papers[paper]!;
+      held[term_id]!.push(row);
+    }
+  });
+  held.forEach((rows, term_id) =>
+    rows.forEach(([, in_title, positions, lengths], i) => {
+      const {paper_id, month} = papers[postings[term_id]![i]!]!;
       writer.append("paper_terms", {
         term_id,
         paper_id,
@@ -63,8 +69,8 @@ export async function writeTerms(
         positions: isPublished ? positions : [],
         lengths: isPublished ? lengths : []
       });
-    }
-  });
+    })
+  );
 
   const pairs = cooccurrence(postings, {minimum: papers.length <= everyPairUpTo ? 1 : 2});
   const relevances = relevance(order.length, pairs);
@@ -73,6 +79,19 @@ export async function writeTerms(
     n_papers: n_papers[index]!,
     long_form: vocabulary[index]!.long_form
   }));
+  for (let i = 0; i < pairs.term_a.length; i++) {
+    const [term_a, term_b, c_ij] = [pairs.term_a[i]!, pairs.term_b[i]!, pairs.n_papers[i]!];
+    const [c_i, c_j] = [terms[term_a]!.n_papers, terms[term_b]!.n_papers];
+    writer.append("cooccurrence", {
+      term_a,
+      term_b,
+      n_papers: c_ij,
+      association: association(c_ij, c_i, c_j, papers.length),
+      npmi: npmi(c_ij, c_i, c_j, papers.length),
+      jaccard: jaccard(c_ij, c_i, c_j)
+    });
+  }
+  writer.complete(["paper_terms", "term_groups", "cooccurrence"]);
   const topics = await writeTopics(
     terms,
     pairs,
@@ -99,17 +118,5 @@ export async function writeTerms(
       subtopic_id: orNull(topics.part_of[term_id]!)
     });
   });
-  for (let i = 0; i < pairs.term_a.length; i++) {
-    const [term_a, term_b, c_ij] = [pairs.term_a[i]!, pairs.term_b[i]!, pairs.n_papers[i]!];
-    const [c_i, c_j] = [terms[term_a]!.n_papers, terms[term_b]!.n_papers];
-    writer.append("cooccurrence", {
-      term_a,
-      term_b,
-      n_papers: c_ij,
-      association: association(c_ij, c_i, c_j, papers.length),
-      npmi: npmi(c_ij, c_i, c_j, papers.length),
-      jaccard: jaccard(c_ij, c_i, c_j)
-    });
-  }
   return topics;
 }

@@ -91,11 +91,7 @@ function openColumn(type: ColumnType): Collected {
     case "DOUBLE":
       return openNumbers(type, (n) => new Float64Array(n));
     case "DATE":
-      return openNumbers(
-        type,
-        (n) => new Int32Array(n),
-        (text) => Date.parse(`${text as string}T00:00:00Z`) / millisecondsADay
-      );
+      return openNumbers(type, (n) => new Int32Array(n), dayReader());
     case "BOOLEAN":
       return openBooleans();
     case "VARCHAR[]":
@@ -105,6 +101,15 @@ function openColumn(type: ColumnType): Collected {
 }
 
 const millisecondsADay = 86_400_000;
+/** Many rows in a row have one day. */
+function dayReader(): (text: unknown) => number {
+  let [last, day]: [unknown, number] = [null, 0];
+  return (text) => {
+    if (text !== last) [last, day] = [text, Date.parse(`${text as string}T00:00:00Z`) / millisecondsADay];
+    return day;
+  };
+}
+
 const firstLength = 1024;
 
 /** Which values are NULL, as Arrow's bitmap of those that are not. */
@@ -195,6 +200,19 @@ function openOffsets() {
 
 /** UTF-16 units take three bytes at most. */
 const mostBytesAUnit = 3;
+/** Up to so many units, a text of ASCII is written faster here than by the encoder. */
+const shortText = 48;
+
+/** Writes a short text of ASCII, and gives where it ends; −1 where it is none. */
+function writeAscii(text: string, bytes: Uint8Array, from: number): number {
+  if (text.length > shortText) return -1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) return -1;
+    bytes[from + i] = unit;
+  }
+  return from + text.length;
+}
 
 function openTexts(): Collected {
   const nulls = openNulls();
@@ -207,7 +225,8 @@ function openTexts(): Collected {
       const text = (value as string | null) ?? "";
       const most = end + text.length * mostBytesAUnit;
       if (most > bytes.length) bytes = grown(bytes, new Uint8Array(Math.max(most, bytes.length * 2)));
-      end += encoder.encodeInto(text, bytes.subarray(end)).written;
+      const written = writeAscii(text, bytes, end);
+      end = written >= 0 ? written : end + encoder.encodeInto(text, bytes.subarray(end)).written;
       nulls.add(value === null);
       offsets.put(nulls.n, end);
     },

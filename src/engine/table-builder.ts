@@ -1,24 +1,27 @@
 import type {AsyncDuckDB, AsyncDuckDBConnection} from "@duckdb/duckdb-wasm";
+import {openRowOrder, type RowOrder} from "../build/row-order.js";
 import type {TableSink} from "../build/table-sink.js";
 import {type Table, type TableName, tableNames, tables} from "../model/tables.js";
 import type {Engine, RawRow} from "../query/query.js";
 import {everyPaper} from "../query/selection.js";
-import {openArrowColumns} from "./arrow-columns.js";
+import {type ArrowColumns, openArrowColumns} from "./arrow-columns.js";
 import {execute} from "./send.js";
 
 /** Rows that go to the database at once. */
 const rowsAtOnce = 65_536;
+/** So often rows may wait for the database before work on more of them has to. */
+const mostWaiting = 32;
 
 export interface TableBuilder extends TableSink {
-  /** Waits until the database has taken what was appended. */
+  /** Waits while the database has too much of what was appended before it. */
   settled(): Promise<void>;
-  /** Waits until all that was appended is there; `engine` answers over it until the tables are written. */
-  complete(): Promise<void>;
+  /** Waits until all that was appended is there; `engine` answers over it. */
+  filled(): Promise<void>;
   engine: Pick<Engine, "rows">;
   /**
-   * Writes each table as a Parquet file, sorted as its order says.
+   * Each table as a Parquet file, sorted as its order says.
    *
-   * @param onTable hears of each table when it is written
+   * @param onTable hears how many are written
    */
   write(onTable: (n_done: number) => void): Promise<Record<TableName, Uint8Array>>;
 }
@@ -28,9 +31,7 @@ export async function openTableBuilder(
   database: AsyncDuckDB,
   connection: AsyncDuckDBConnection
 ): Promise<TableBuilder> {
-  const pending = new Map(
-    tableNames.map((name) => [name, openArrowColumns((tables[name] as Table).columns)])
-  );
+  const pending = new Map(tableNames.map((name) => [name, openPending(tables[name] as Table)]));
   for (const name of tableNames) {
     const columns = Object.entries((tables[name] as Table).columns).map(
       ([column, {type, nullable}]) => `"${column}" ${type}${nullable ? "" : " NOT NULL"}`
@@ -39,44 +40,65 @@ export async function openTableBuilder(
   }
   for (const view of ["selection", "compared_selection"])
     await execute(connection, `CREATE VIEW ${view} AS ${everyPaper}`);
-  let taken: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
+  const queue = (work: () => Promise<unknown>): Promise<unknown> => {
+    last = last.then(work);
+    last.catch(() => undefined);
+    return last;
+  };
+  const inserts: Promise<unknown>[] = [];
   const flush = (name: TableName): void => {
-    const columns = pending.get(name)!;
+    const {columns} = pending.get(name)!;
     if (columns.n_rows === 0) return;
     const stream = columns.take();
-    taken = taken.then(() => connection.insertArrowFromIPCStream(stream, {name, create: false}));
-    taken.catch(() => undefined);
+    inserts.push(queue(() => connection.insertArrowFromIPCStream(stream, {name, create: false})));
+  };
+  const files = new Map<TableName, Promise<Uint8Array>>();
+  const complete = (name: TableName): void => {
+    flush(name);
+    files.set(name, queue(() => writeTable(name)) as Promise<Uint8Array>);
+  };
+  const writeTable = async (name: TableName): Promise<Uint8Array> => {
+    const {order, row_group} = tables[name] as Table;
+    const path = `${name}.parquet`;
+    const {n_rows, isOrdered} = pending.get(name)!;
+    const sorting = isOrdered ? "" : `ORDER BY ${order.join(", ")}`;
+    await database.registerEmptyFileBuffer(path);
+    const written = await connection.query(
+      `COPY (SELECT * FROM ${name} ${sorting}) TO '${path}' (FORMAT PARQUET, CODEC ZSTD, ROW_GROUP_SIZE ${row_group})`
+    );
+    const n_written = Number(written.getChildAt(0)?.get(0) ?? 0);
+    if (n_written !== n_rows) throw new Error(`${n_written} of ${n_rows} rows of ${name} were written`);
+    const bytes = await database.copyFileToBuffer(path);
+    await database.dropFile(path);
+    return bytes;
   };
   return {
     append(name, row) {
-      const columns = pending.get(name)!;
-      columns.push(row);
-      if (columns.n_rows === rowsAtOnce) flush(name);
+      const table = pending.get(name)!;
+      table.columns.push(row);
+      table.n_rows++;
+      table.isOrdered &&= table.follows(row);
+      if (table.columns.n_rows === rowsAtOnce) flush(name);
+    },
+    complete(names) {
+      for (const name of names) complete(name);
     },
     async settled() {
-      await taken;
+      await inserts.at(-mostWaiting);
     },
-    async complete() {
+    async filled() {
       for (const name of tableNames) flush(name);
-      await taken;
+      await last;
     },
     async write(onTable) {
-      const files = {} as Record<TableName, Uint8Array>;
+      const written = {} as Record<TableName, Uint8Array>;
       for (const [i, name] of tableNames.entries()) {
-        const {order, row_group} = tables[name] as Table;
-        const path = `${name}.parquet`;
-        await database.registerEmptyFileBuffer(path);
-        await execute(
-          connection,
-          `COPY (SELECT * FROM ${name} ORDER BY ${order.join(", ")}) TO '${path}'
-           (FORMAT PARQUET, CODEC ZSTD, ROW_GROUP_SIZE ${row_group})`
-        );
-        files[name] = await database.copyFileToBuffer(path);
-        await database.dropFile(path);
-        await execute(connection, `DROP TABLE ${name}`);
+        if (!files.has(name)) complete(name);
+        written[name] = await files.get(name)!;
         onTable(i + 1);
       }
-      return files;
+      return written;
     },
     engine: {
       async rows(sql, parameters) {
@@ -91,5 +113,22 @@ export async function openTableBuilder(
         }
       }
     }
+  };
+}
+
+/** Rows of a table that the database does not have yet, and what is known of all. */
+interface Pending {
+  columns: ArrowColumns;
+  n_rows: number;
+  follows: RowOrder;
+  isOrdered: boolean;
+}
+
+function openPending(table: Table): Pending {
+  return {
+    columns: openArrowColumns(table.columns),
+    n_rows: 0,
+    follows: openRowOrder(table),
+    isOrdered: true
   };
 }

@@ -79,7 +79,7 @@ export async function buildCorpus(
       openStage: (n) => openStage(n, workforce, builder.settled),
       onProgress: news.onProgress
     });
-    await builder.complete();
+    await builder.filled();
     const answer = openSummaries(builder.engine, fingerprint);
     const summaries = {} as Record<SummaryName, SummaryFile>;
     for (const [i, summary] of summaryNames.entries()) {

@@ -4,6 +4,7 @@ import {type Analysed, textOf} from "../../../src/build/language-work.js";
 import {listDataFiles} from "../../../loaders/data-files.js";
 import {sampleFolder} from "../../../loaders/project.js";
 import {readPapers} from "../../../loaders/read-papers.js";
+import {openWordIndex} from "../../../src/build/word-index.js";
 import {settleTerms} from "../../../src/build/settle-terms.js";
 import {openVocabulary} from "../../../src/language/vocabulary.js";
 
@@ -20,12 +21,18 @@ async function analyse(n_workers: number, batchSize: number) {
   try {
     const analysed: Analysed[] = [];
     const vocabulary = openVocabulary();
-    await stage.analyse(texts, corpus.families, (one, i) => {
-      expect(i).toBe(analysed.length);
-      analysed.push(one);
-      vocabulary.add(one.phrases);
+    const words = openWordIndex();
+    await stage.analyse(texts, corpus.families, (some, from) => {
+      expect(from).toBe(analysed.length);
+      analysed.push(...some.texts);
+      words.add(some.words);
+      for (const {phrases} of some.texts) vocabulary.add(phrases);
     });
-    return {analysed, settled: await settleTerms(texts, vocabulary.finish(), stage)};
+    return {
+      analysed,
+      words: [...words.take()],
+      settled: await settleTerms(texts, vocabulary.finish(), stage)
+    };
   } finally {
     await stage.close();
   }
