@@ -50,10 +50,8 @@ export function barChart(rows: readonly BarRow[], options: BarOptions): Pickable
       : [];
   if (rows.length === 0) return emptyFigure(options, "Nothing to show: no paper counts for any of these.");
   const beside = (width: number) => width >= 420;
-  const labelWidth = (width: number) =>
-    beside(width)
-      ? Math.min(width * 0.4, Math.max(...rows.map((r) => textWidth(r.label, labelSize))) + 12)
-      : width;
+  const widestLabel = Math.max(...rows.map((r) => textWidth(r.label, labelSize)));
+  const labelWidth = (width: number) => (beside(width) ? Math.min(width * 0.4, widestLabel + 12) : width);
   const lines = (row: BarRow, width: number) =>
     wrapText(row.label, labelWidth(width) - 10, labelSize, 400, 2);
   const rowHeight = (row: BarRow, width: number) =>

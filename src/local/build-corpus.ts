@@ -1,5 +1,5 @@
 import {openSummaries} from "../build/answer-summaries.js";
-import {type CheckReport, checkReport} from "../build/check-report.js";
+import {checkReport} from "../build/check-report.js";
 import {completeCorpus} from "../build/complete-corpus.js";
 import {fingerprintOf} from "../build/fingerprint.js";
 import {type Hand, type HandAnswer, openHand, openHere} from "../build/hands.js";
@@ -11,8 +11,9 @@ import {type DatabaseFiles, startDatabase} from "../engine/start-database.js";
 import {openTableBuilder, type TableBuilder} from "../engine/table-builder.js";
 import {readFamilies} from "../language/families/read-families.js";
 import {type TableName, tableNames} from "../model/tables.js";
-import {type SummaryFile, type SummaryName, summaryNames} from "../query/summaries.js";
-import type {BuiltCorpus} from "./built-corpus.js";
+import {type SummaryName, summaryNames} from "../query/summaries.js";
+import {briefReport, type ReportBrief} from "./brief-report.js";
+import {type BuiltCorpus, jsonFile} from "./built-corpus.js";
 import {insteadOfTab} from "./limits.js";
 import {type ReadingNews, readFiles} from "./read-files.js";
 import {inOrder, type SourceFile} from "./source-file.js";
@@ -28,7 +29,7 @@ export interface BuildRequest {
 
 export interface BuildNews extends ReadingNews {
   /** All files are read. */
-  onReport(report: CheckReport): void;
+  onReport(report: ReportBrief): void;
 }
 
 /** What can be made ready before the files are known. */
@@ -68,7 +69,8 @@ export async function buildCorpus(
     const known = readFamilies(software.families, "model-families.toml").lexicon;
     const corpus = completeCorpus(read.corpus, {name, families: known});
     const report = checkReport(corpus);
-    news.onReport(report);
+    const brief = briefReport(report);
+    news.onReport(brief);
     if (corpus.papers.length === 0) throw new Error("no paper could be read from these files");
     n_papers = corpus.papers.length;
     const fingerprint = fingerprintOf(read.hashes, software.code);
@@ -81,10 +83,10 @@ export async function buildCorpus(
     });
     await builder.filled();
     const answer = openSummaries(builder.engine, fingerprint);
-    const summaries = {} as Record<SummaryName, SummaryFile>;
+    const summaries = {} as Record<SummaryName, Blob>;
     for (const [i, summary] of summaryNames.entries()) {
       news.onProgress({stage: "answering the pages", done: i, total: summaryNames.length});
-      summaries[summary] = {...(await answer(summary)), is_local: true};
+      summaries[summary] = jsonFile({...(await answer(summary)), is_local: true});
     }
     const stage = "writing tables";
     const total = tableNames.length;
@@ -103,7 +105,8 @@ export async function buildCorpus(
         Object.entries(tables).map(([table, bytes]) => [table, new Blob([bytes as Uint8Array<ArrayBuffer>])])
       ) as Record<TableName, Blob>,
       summaries,
-      report
+      brief,
+      report: jsonFile(report)
     };
   } catch (error) {
     if (/Out of Memory|bad_alloc|memory access out of bounds|Aborted\(/.test(String(error)))

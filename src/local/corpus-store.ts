@@ -1,5 +1,8 @@
-import {type DBSchema, type IDBPDatabase, openDB} from "idb";
-import type {BuiltCorpus, FileMark} from "./built-corpus.js";
+import {type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB} from "idb";
+import type {CheckReport} from "../build/check-report.js";
+import type {SummaryFile, SummaryName} from "../query/summaries.js";
+import {briefReport} from "./brief-report.js";
+import {type BuiltCorpus, type FileMark, jsonFile} from "./built-corpus.js";
 
 /** What is known of a corpus in this browser without reading it. */
 export interface StoredCorpus {
@@ -37,10 +40,11 @@ export interface CorpusStore {
 
 /** The corpora that this browser holds. Throws a DOMException where it keeps nothing. */
 export async function openCorpusStore(clock: () => number = Date.now): Promise<CorpusStore> {
-  const database = await openDB<Schema>("litscope-corpora", 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore("corpora", {keyPath: "fingerprint"});
-      fresh.createObjectStore("contents", {keyPath: "fingerprint"});
+  const database = await openDB<Schema>("litscope-corpora", 2, {
+    upgrade(opened, version, _, transaction) {
+      if (version === 1) return void packContents(transaction.objectStore("contents"));
+      opened.createObjectStore("corpora", {keyPath: "fingerprint"});
+      opened.createObjectStore("contents", {keyPath: "fingerprint"});
     },
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();
@@ -86,6 +90,28 @@ export async function openCorpusStore(clock: () => number = Date.now): Promise<C
     },
     delete: (fingerprint) => deleteCorpus(database, fingerprint)
   };
+}
+
+/** Version 1 held summaries and reports as objects. */
+interface Unpacked extends Omit<BuiltCorpus, "summaries" | "report" | "brief"> {
+  summaries: Record<SummaryName, SummaryFile>;
+  report: CheckReport;
+}
+
+async function packContents(
+  contents: IDBPObjectStore<Schema, ("corpora" | "contents")[], "contents", "versionchange">
+): Promise<void> {
+  for (let cursor = await contents.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    const {summaries, report, ...corpus} = cursor.value as unknown as Unpacked;
+    await cursor.update({
+      ...corpus,
+      summaries: Object.fromEntries(
+        Object.entries(summaries).map(([name, summary]) => [name, jsonFile(summary)])
+      ) as Record<SummaryName, Blob>,
+      brief: briefReport(report),
+      report: jsonFile(report)
+    });
+  }
 }
 
 async function forgetOld(database: IDBPDatabase<Schema>, now: number): Promise<void> {

@@ -1,4 +1,3 @@
-import type {CheckReport} from "../build/check-report.js";
 import {answerHand, type HandQuestion} from "../build/hands.js";
 import {openLanguageWork} from "../build/language-work.js";
 import type {Progress} from "../build/progress.js";
@@ -6,6 +5,7 @@ import {emptyLexicon} from "../language/families/read-families.js";
 import type {DatabaseFiles} from "../engine/start-database.js";
 import type {FileRead} from "../corpus/open-source.js";
 import type {Problem} from "../model/paper.js";
+import type {ReportBrief} from "./brief-report.js";
 import {buildCorpus, type BuildRequest, type Prepared, prepareBuild} from "./build-corpus.js";
 import type {BuiltCorpus} from "./built-corpus.js";
 
@@ -13,7 +13,7 @@ import type {BuiltCorpus} from "./built-corpus.js";
 export type CorpusNews =
   | {kind: "progress"; progress: Progress}
   | {kind: "files"; files: FileRead[]; problems: Problem[]; n_problems: number}
-  | {kind: "report"; report: CheckReport}
+  | {kind: "report"; report: ReportBrief}
   | {kind: "built"; corpus: BuiltCorpus}
   | {kind: "failed"; reason: string};
 

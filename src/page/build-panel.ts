@@ -1,6 +1,6 @@
-import {type CheckReport, reportedProblems} from "../build/check-report.js";
 import {duration, type Progress} from "../build/progress.js";
 import {counted} from "../figures/corpus-line.js";
+import {mostListed, type ReportBrief} from "../local/brief-report.js";
 import type {CorpusNews} from "../local/corpus-worker.js";
 import type {Problem} from "../model/paper.js";
 import {pushButton} from "./controls.js";
@@ -37,7 +37,6 @@ export interface BuildPanel {
 }
 
 const secondsBeforeLeft = 3;
-const mostProblems = 100;
 
 /** A dialog with what is read of the files, as it is read, and how long it will take. */
 export function buildPanel(title: string, onCancel: () => void): BuildPanel {
@@ -63,6 +62,7 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
     }
   });
   const started = performance.now();
+  let n_files = 0;
   let n_entries = 0;
   let n_refused = 0;
   let n_problems = 0;
@@ -70,7 +70,7 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
   const problems: string[][] = [];
 
   function drawAudit(): void {
-    const read = `${counted(files.length, "file")}, ${counted(n_entries, "entry", "entries")}${n_refused > 0 ? `, ${n_refused.toLocaleString("en-GB")} refused` : ""}`;
+    const read = `${counted(n_files, "file")}, ${counted(n_entries, "entry", "entries")}${n_refused > 0 ? `, ${n_refused.toLocaleString("en-GB")} refused` : ""}`;
     const parts: HTMLElement[] = [
       paragraph(`${read}.`),
       plainTable(
@@ -81,7 +81,7 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
           {label: "Entries", number: true},
           {label: "Refused", number: true}
         ],
-        files.slice(0, mostProblems)
+        files
       )
     ];
     if (problems.length > 0) {
@@ -110,7 +110,7 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
     stage.textContent = `${label}${amount}${seconds > secondsBeforeLeft && part > 0.05 ? `. About ${duration(left)} left` : ""}`;
   }
 
-  function sayReport(report: CheckReport): void {
+  function sayReport(report: ReportBrief): void {
     files.splice(
       0,
       files.length,
@@ -121,11 +121,8 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
         refused
       ])
     );
-    const all = reportedProblems(report);
-    n_entries = report.records;
-    n_refused = report.refused;
-    n_problems = all.length;
-    problems.splice(0, problems.length, ...all.slice(0, mostProblems).map(problemRow));
+    ({n_files, records: n_entries, refused: n_refused, n_problems} = report);
+    problems.splice(0, problems.length, ...report.problems.map(problemRow));
     drawAudit();
     const missing = Object.entries(report.fields)
       .filter(([, field]) => field.missing > 0)
@@ -153,13 +150,15 @@ export function buildPanel(title: string, onCancel: () => void): BuildPanel {
       else if (news.kind === "report") sayReport(news.report);
       else if (news.kind === "files") {
         for (const {file, label, format, n_records, n_refused: refused} of news.files) {
-          files.push([file, format === null ? `not read: ${label}` : label, n_records, refused]);
+          n_files++;
+          if (files.length < mostListed)
+            files.push([file, format === null ? `not read: ${label}` : label, n_records, refused]);
           n_entries += n_records;
           n_refused += refused;
         }
         n_problems = news.n_problems;
         for (const problem of news.problems)
-          if (problems.length < mostProblems) problems.push(problemRow(problem));
+          if (problems.length < mostListed) problems.push(problemRow(problem));
         drawAudit();
       }
     },

@@ -3,6 +3,7 @@ import type {FigureSource} from "../figures/figure-source.js";
 import {cardTools} from "./card-tools.js";
 import {sqlDetails} from "./card-sql.js";
 import {failure} from "./failure.js";
+import {inFrames} from "./in-frames.js";
 import {tableView} from "./table-view.js";
 import {currentTheme, onThemeChange} from "./theme.js";
 
@@ -113,13 +114,13 @@ export function card(options: CardOptions): Card {
     const pick = (event.target as Partial<{value: ChartPick | null}>).value;
     if (pick && typeof pick === "object" && "keys" in pick) options.onPick?.(pick);
   });
-  let frame = 0;
+  let takeBack: () => void = () => undefined;
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.floor(entry?.contentRect.width ?? 0);
     height = entry?.contentRect.height ?? height;
     if (next === width || next === 0) return;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    takeBack();
+    takeBack = inFrames(() => {
       width = next;
       draw();
     });

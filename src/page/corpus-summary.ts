@@ -1,4 +1,5 @@
 import type {AttachedFile} from "observablehq:stdlib";
+import {summaryOf} from "../local/built-corpus.js";
 import type {SummaryName} from "../query/summaries.js";
 import {findLocalCorpus, onRestart, wantedCorpus} from "./open-corpus.js";
 import "./site.js";
@@ -15,7 +16,7 @@ export async function* corpusSummary(name: SummaryName, ofSite: AttachedFile): A
     const wanted = wantedCorpus();
     const found = await findLocalCorpus();
     if (wanted === null) yield await ofSite.json();
-    else if (found !== null) yield found.corpus.summaries[name];
+    else if (found !== null) yield await summaryOf(found.corpus, name);
     await next;
   }
 }

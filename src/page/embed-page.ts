@@ -1,6 +1,7 @@
 import {type ChartPage, chartPages, findChart} from "../figures/charts.js";
 import type {FigureSource} from "../figures/figure-source.js";
 import {figuresOfView} from "../figures/figures-of-view.js";
+import {summaryOf} from "../local/built-corpus.js";
 import {readSummary} from "../query/summaries.js";
 import {useDatabase} from "./database.js";
 import {failure} from "./failure.js";
@@ -25,10 +26,9 @@ export async function embedPage(
     return element;
   }
   try {
-    const own = (await useLocalCorpus())?.corpus.summaries;
-    const [json, overview] = own
-      ? [own[place.page], own.overview]
-      : await Promise.all([summaries[place.page](), summaries.overview()]);
+    const own = (await useLocalCorpus())?.corpus;
+    const read = (page: ChartPage): Promise<unknown> => (own ? summaryOf(own, page) : summaries[page]());
+    const [json, overview] = await Promise.all([read(place.page), read("overview")]);
     const {has_abstracts} = readSummary("overview", overview).answers.corpus.rows[0]!;
     const {figures, said, search} = await figuresOfView(place.page, json, location.search, {
       facts: useFacts,

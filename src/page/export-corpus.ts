@@ -4,6 +4,7 @@ import {papersBibtex} from "../exchange/papers-bibtex.js";
 import {papersCsv} from "../exchange/papers-csv.js";
 import {papersJsonl} from "../exchange/papers-jsonl.js";
 import {papersRis} from "../exchange/papers-ris.js";
+import {reportOf} from "../local/built-corpus.js";
 import type {ExportedPaper} from "../model/exported-paper.js";
 import {useDatabase} from "./database.js";
 import {download} from "./download.js";
@@ -54,8 +55,8 @@ export async function savePapers(
 }
 
 /** Saves what became of each entry, in words. */
-export function saveAudit({corpus, name}: LocalCorpus): void {
-  download(`${fileName(name)}-audit.txt`, reportText(corpus.report));
+export async function saveAudit({corpus, name}: LocalCorpus): Promise<void> {
+  download(`${fileName(name)}-audit.txt`, reportText(await reportOf(corpus)));
 }
 
 /** Saves the tables as Parquet files in an archive. */

@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {BuiltCorpus} from "../local/built-corpus.js";
+import {type BuiltCorpus, summaryOf} from "../local/built-corpus.js";
 import type {CorpusStore} from "../local/corpus-store.js";
 import {readState, writeState} from "../state/address-state.js";
 import {type CorpusMark, corpusMark, corpusValues, corpusView} from "../state/corpus-state.js";
@@ -71,7 +71,7 @@ async function find(fingerprint: string): Promise<LocalCorpus | null> {
 /** The Overview's summary, of whatever corpus is open. */
 export async function overviewSummary(): Promise<unknown> {
   const own = await useLocalCorpus();
-  return own === null ? FileAttachment("../data/overview.json").json() : own.corpus.summaries.overview;
+  return own === null ? FileAttachment("../data/overview.json").json() : summaryOf(own.corpus, "overview");
 }
 
 /** The address of the page for a corpus, with nothing of the view of another. */

@@ -1,7 +1,6 @@
 import {counted} from "../figures/corpus-line.js";
 import {type CorpusMark, missingFiles} from "../state/corpus-state.js";
 import type {BuiltCorpus} from "../local/built-corpus.js";
-import {reportedProblems} from "../build/check-report.js";
 import {buildPanel} from "./build-panel.js";
 import {makeCorpus} from "./corpus-builder.js";
 import {errorText} from "./error-text.js";
@@ -39,7 +38,7 @@ export async function openPapers(
       {corpus, ...stored},
       {search: isWanted ? location.search : search, page: unstored === "" ? page : null}
     );
-    const n_problems = reportedProblems(corpus.report).length;
+    const {n_problems} = corpus.brief;
     if (n_problems + unstored.length + other.length === 0) panel.close();
     else
       panel.done(

@@ -1,5 +1,5 @@
-import {reportedProblems} from "../build/check-report.js";
 import {counted} from "../figures/corpus-line.js";
+import {reportOf} from "../local/built-corpus.js";
 import {hoursUnkept, storageFailure, type StoredCorpus} from "../local/corpus-store.js";
 import type {SourceFile} from "../local/source-file.js";
 import {noFilter, withNames} from "../model/filter.js";
@@ -117,9 +117,12 @@ function openNow(local: LocalCorpus): HTMLElement {
     "Compare with the site’s papers",
     "Both read together with one vocabulary: shares side by side, what sets them apart, the difference on the map",
     () => {
-      const view = {search: comparedSearch(local), page: "topics.html"};
-      if (holdsSite) location.assign(`./${view.page}${addressOf(corpus, view.search)}`);
-      else void withSitePapers(said, others, name, view);
+      if (holdsSite)
+        void during(said, "They could not be compared", async () => {
+          const {search, page} = await comparedView(local);
+          location.assign(`./${page}${addressOf(corpus, search)}`);
+        });
+      else void withSitePapers(said, others, name, comparedView(local));
     }
   );
   const combine = pushButton(
@@ -149,7 +152,9 @@ function openNow(local: LocalCorpus): HTMLElement {
           )
         )
       ),
-      pushButton("Audit", "What became of each file, entry and problem, as text", () => saveAudit(local)),
+      pushButton("Audit", "What became of each file, entry and problem, as text", () =>
+        during(said, "The audit could not be saved", () => saveAudit(local))
+      ),
       pushButton("Tables (Parquet)", "All tables, for any DuckDB, pandas or R", () =>
         during(said, "The tables could not be saved", () => saveTables(local))
       ),
@@ -162,32 +167,32 @@ function openNow(local: LocalCorpus): HTMLElement {
   return section;
 }
 
-function problemsInWords({corpus: {report}}: LocalCorpus): string {
-  const n = reportedProblems(report).length;
-  return n === 0
+function problemsInWords({corpus: {brief}}: LocalCorpus): string {
+  return brief.n_problems === 0
     ? "none"
-    : `${counted(n, "problem")}: the Methods page lists them, and the audit below; ${report.merged.toLocaleString("en-GB")} entries merged`;
+    : `${counted(brief.n_problems, "problem")}: the Methods page lists them, and the audit below; ${brief.merged.toLocaleString("en-GB")} entries merged`;
 }
 
-/** The filter that sets the reader's files beside those of the site. */
-function comparedSearch({corpus}: LocalCorpus): string {
-  const own = corpus.report.files
+/** Where the reader's files are set beside those of the site. */
+async function comparedView({corpus}: LocalCorpus): Promise<{search: string; page: string}> {
+  const own = (await reportOf(corpus)).files
     .filter(({file, kept, merged}) => file !== sitePapersFile && kept + merged > 0)
     .map(({file}) => file);
   const filters = {
     filter: withNames(noFilter, "source", "any", own),
     compared: withNames(noFilter, "source", "any", [sitePapersFile])
   };
-  return writeState(filtersView, filtersValues(filters) as never);
+  return {search: writeState(filtersView, filtersValues(filters) as never), page: "topics.html"};
 }
 
 async function withSitePapers(
   said: HTMLElement,
   files: readonly SourceFile[],
   name: string,
-  view: {search?: string; page?: string}
+  wanted: {search?: string; page?: string} | Promise<{search: string; page: string}>
 ): Promise<void> {
   await during(said, "The site’s papers could not be read", async () => {
+    const view = await wanted;
     const site = await sitePapers((n, all) => {
       said.textContent = `Reading the site’s papers: ${n.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`;
     });

@@ -11,6 +11,8 @@ import {alignedTable, milliseconds, seconds} from "./table.js";
 
 const corpora = join(projectFolder, "..", "shared", "corpora");
 const restBefore = 4_000;
+/** Until all charts are drawn. */
+const restAfter = 3_000;
 const lookEvery = 500;
 
 interface Opened {
@@ -20,7 +22,7 @@ interface Opened {
   once: boolean;
 }
 
-/** Seconds from the choice of files to the open dashboard, the longest task of the main thread, and Chromium's peak memory. */
+/** Seconds from the choice of files to the open dashboard, the longest task of the main thread until all charts are drawn, and Chromium's peak memory. */
 export async function measureTab(site: string, folder: string, n_runs: number): Promise<string> {
   const served = await serve(site);
   const browser = await launch();
@@ -45,6 +47,7 @@ export async function measureTab(site: string, folder: string, n_runs: number): 
       await openFiles(page, files);
       times.push(performance.now() - started);
       clearInterval(looks);
+      await page.waitForTimeout(restAfter);
       tasks.push(
         await page.evaluate(() => Math.max(0, ...(globalThis as unknown as {durations: number[]}).durations))
       );

@@ -1,5 +1,6 @@
 import type {JSHandle, Page} from "playwright-core";
 import type {CheckReport} from "../../src/build/check-report.js";
+import type {BuiltCorpus} from "../../src/local/built-corpus.js";
 
 /** What a browser holds of the corpus that was looked at last. */
 export interface HeldCorpus {
@@ -37,7 +38,11 @@ export async function openFiles(page: Page, files: Parameters<Page["setInputFile
 /** The corpus of the page's address, as this browser holds it. */
 export async function heldCorpus(page: Page): Promise<HeldCorpus> {
   const held = await readHeld(page);
-  return held.evaluate(({fingerprint, n_papers, report}) => ({fingerprint, n_papers, report}));
+  return held.evaluate(async ({fingerprint, n_papers, report}) => ({
+    fingerprint,
+    n_papers,
+    report: JSON.parse(await report.text()) as CheckReport
+  }));
 }
 
 /** Its tables, each as a Parquet file in base 64. */
@@ -56,7 +61,7 @@ export async function heldTables(page: Page): Promise<Record<string, string>> {
   });
 }
 
-function readHeld(page: Page): Promise<JSHandle<HeldCorpus & {tables: Record<string, Blob>}>> {
+function readHeld(page: Page): Promise<JSHandle<BuiltCorpus>> {
   return page.evaluateHandle(
     () =>
       new Promise((resolve, reject) => {
@@ -69,7 +74,7 @@ function readHeld(page: Page): Promise<JSHandle<HeldCorpus & {tables: Record<str
           found.onerror = () => reject(found.error!);
           found.onsuccess = () => {
             database.close();
-            resolve(found.result as HeldCorpus & {tables: Record<string, Blob>});
+            resolve(found.result as BuiltCorpus);
           };
         };
       })

@@ -8,6 +8,8 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {buildTables} from "../../loaders/build-tables.js";
 import {checkFiles} from "../../loaders/check.js";
+import {reportedProblems} from "../../src/build/check-report.js";
+import {counted} from "../../src/figures/corpus-line.js";
 import {tableNames} from "../../src/model/tables.js";
 import {getReady, heldCorpus, heldTables, openFiles} from "./own-corpus.js";
 import {serve} from "./serve.js";
@@ -89,6 +91,67 @@ function filesOf(format: string): string[] {
     .map((file) => join(at, file));
 }
 
+/** Of one message, which the page's thread unpacks in one task: what grows with the papers is not in it. */
+const mostLettersOfNews = 50_000;
+
+/** Measures what is told while a corpus is made, what is in blobs aside. */
+async function countLettersOfNews(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const letters: Record<string, number> = {};
+    class WatchedWorker extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener("message", ({data}: MessageEvent<{kind?: string}>) => {
+          if (data.kind === undefined) return;
+          letters[data.kind] = Math.max(letters[data.kind] ?? 0, JSON.stringify(data).length);
+        });
+      }
+    }
+    Object.assign(globalThis, {letters, Worker: WatchedWorker});
+  });
+}
+
+/** Of the longest message of each kind. */
+async function lettersOfNews(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => (globalThis as unknown as {letters: Record<string, number>}).letters);
+}
+
+/** Puts the corpus that is held into the browser's store as version 1 of it did. */
+async function holdAsVersion1(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const heard = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const name = "litscope-corpora";
+    const now = await heard(indexedDB.open(name));
+    const [corpora, contents] = await Promise.all(
+      ["corpora", "contents"].map((store) => heard(now.transaction(store).objectStore(store).getAll()))
+    );
+    now.close();
+    const {summaries, report, ...corpus} = contents![0];
+    delete corpus.brief;
+    const parsed = async (blob: Blob): Promise<unknown> => JSON.parse(await blob.text());
+    const unpacked = {...corpus, summaries: {}, report: await parsed(report)};
+    for (const [one, blob] of Object.entries(summaries as Record<string, Blob>))
+      unpacked.summaries[one] = await parsed(blob);
+    await heard(indexedDB.deleteDatabase(name));
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => {
+      for (const store of ["corpora", "contents"])
+        opening.result.createObjectStore(store, {keyPath: "fingerprint"});
+    };
+    const before = await heard(opening);
+    const transaction = before.transaction(["corpora", "contents"], "readwrite");
+    await Promise.all([
+      heard(transaction.objectStore("corpora").put(corpora![0])),
+      heard(transaction.objectStore("contents").put(unpacked))
+    ]);
+    before.close();
+  });
+}
+
 describe("a reader's own papers", () => {
   it("become the tables of a build, row by row, while the network is cut", async () => {
     const {page, errors, foreign, close} = await visit(browser, `${site.address}index.html`);
@@ -143,6 +206,7 @@ describe("a reader's own papers", () => {
       writeFileSync(join(data, "acl.jsonl.gz"), gzipSync(lines.slice(0, 2_500).join("\n")));
       const built = await buildTables({data, cache: folder()});
       const {page, errors, close} = await visit(browser, `${site.address}index.html`);
+      await countLettersOfNews(page);
       await getReady(page);
       await page.evaluate(() => {
         const tasks: number[] = [];
@@ -159,6 +223,9 @@ describe("a reader's own papers", () => {
         Math.max(0, ...(globalThis as unknown as {tasks: number[]}).tasks)
       );
       console.log(`longest task of the main thread: ${longest} ms`);
+      const letters = await lettersOfNews(page);
+      expect(Object.keys(letters).sort()).toEqual(["built", "files", "progress", "report"]);
+      expect(Math.max(...Object.values(letters))).toBeLessThan(mostLettersOfNews);
       const held = await heldCorpus(page);
       expect(held.n_papers).toBeGreaterThan(2_500);
       expect(held.fingerprint).toBe(built.fingerprint);
@@ -286,6 +353,24 @@ describe("a reader's own papers", () => {
     await page.getByText("None yet").waitFor();
     await page.reload();
     await page.getByText("None yet").waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  }, 180_000);
+
+  it("that an earlier version holds are read, with all that it knew of them", async () => {
+    const {page, errors, close} = await visit(browser, `${site.address}index.html`);
+    await openFiles(page, sample);
+    const held = await heldCorpus(page);
+    await holdAsVersion1(page);
+    await page.reload();
+    await expect.poll(() => page.locator(".corpus-bar").innerText()).toContain("Trending papers, 119 papers");
+    await page.locator(".statistics dd", {hasText: "119"}).first().waitFor();
+    await page.locator("#papers-over-time svg").waitFor();
+    expect(await heldCorpus(page)).toEqual(held);
+    await page.goto(page.url().replace("index.html", "yours.html"));
+    await page
+      .getByText(`${counted(reportedProblems(held.report).length, "problem")}: the Methods page`)
+      .waitFor();
     expect(errors).toEqual([]);
     await close();
   }, 180_000);
