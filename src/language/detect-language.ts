@@ -2,7 +2,8 @@ import {eld} from "eld/small";
 
 /** Characters of the abstract that are looked at: more tell nothing more. */
 const enough = 400;
-const fewestWords = 3;
+/** Three words. */
+const someWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 /** Han characters stand for words. */
 const fewestHan = 4;
 /** Scripts that one language alone is written in, or nearly. */
@@ -31,7 +32,7 @@ export function detectLanguage(title: string, abstract: string | null): string |
   const text = abstract === null ? heading : `${heading}. ${abstract.slice(0, enough)}`;
   const byScript = languageOfScript(text);
   if (byScript !== null) return byScript;
-  if (countOf(/\p{L}+/gu, text) < fewestWords && countOf(/\p{Script=Han}/gu, text) < fewestHan) return null;
+  if (!isEnough(text)) return null;
   const found = eld.detect(isShouted(text) ? text.toLowerCase() : text);
   const {language} = found;
   if (language === "" || !found.isReliable()) return null;
@@ -44,8 +45,11 @@ export function detectLanguage(title: string, abstract: string | null): string |
 /** A title without what stands in brackets, where enough is left: often the title in another language. */
 function withoutTranslation(title: string): string {
   const rest = title.replace(/\([^()]*\)|\[[^[\]]*\]/gu, " ");
-  const isEnough = countOf(/\p{L}+/gu, rest) >= fewestWords || countOf(/\p{Script=Han}/gu, rest) >= fewestHan;
-  return isEnough ? rest : title;
+  return isEnough(rest) ? rest : title;
+}
+
+function isEnough(text: string): boolean {
+  return someWords.test(text) || countOf(/\p{Script=Han}/gu, text) >= fewestHan;
 }
 
 /** The language of the script that makes up the text, if only one is written in it. */
@@ -63,9 +67,11 @@ function countOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+const smallLetter = /[a-z]/;
+
 /** Titles in capitals would be told by other letters than the languages were learnt from. */
 function isShouted(text: string): boolean {
-  return text === text.toUpperCase();
+  return !smallLetter.test(text) && text === text.toUpperCase();
 }
 
 /** ISO 639-2 codes and English names, by their ISO 639-1 code. */

@@ -106,6 +106,8 @@ function americanSpelling(word: string): string {
 export function openTermKey(): (phrase: string) => string {
   const known = new Map<string, string>();
   return (phrase) => {
+    const whole = known.get(phrase);
+    if (whole !== undefined) return whole;
     let key = "";
     for (const word of phrase.split(/[\s-]+/)) {
       let part = known.get(word);
