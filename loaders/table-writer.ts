@@ -18,7 +18,7 @@ import {
 import {renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {openRowOrder, type RowOrder} from "../src/build/row-order.js";
-import type {TableSink} from "../src/build/table-sink.js";
+import {type TableSink, valueAt} from "../src/build/table-sink.js";
 import {type ColumnType, type Table, type TableName, tableNames, tables} from "../src/model/tables.js";
 
 /** Rows in one DuckDB data chunk. */
@@ -70,14 +70,21 @@ export async function openTableWriter(folder: string): Promise<TableWriter> {
   const pending = new Map<TableName, Pending>();
   for (const name of tableNames) pending.set(name, await openTable(connection, name));
 
+  const append = (name: TableName, valueOf: (column: string) => unknown): Pending => {
+    const table = pending.get(name)!;
+    for (const column of table.columns) column.values.push(nativeValue(valueOf(column.name), column, name));
+    table.n_rows++;
+    if (table.columns[0]!.values.length === chunkRows) flush(table);
+    return table;
+  };
   return {
     append(name, row) {
-      const table = pending.get(name)!;
-      for (const column of table.columns)
-        column.values.push(nativeValue(row[column.name as keyof typeof row], column, name));
-      table.n_rows++;
+      const table = append(name, (column) => row[column as keyof typeof row]);
       table.isOrdered &&= table.follows(row);
-      if (table.columns[0]!.values.length === chunkRows) flush(table);
+    },
+    appendColumns(name, {n_rows, columns}) {
+      for (let row = 0; row < n_rows; row++)
+        append(name, (column) => valueAt(columns[column as keyof typeof columns], row));
     },
     complete(names) {
       for (const name of names) flush(pending.get(name)!);

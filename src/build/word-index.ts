@@ -38,20 +38,26 @@ export function packWords(texts: readonly ReadonlyMap<string, WordEntry>[]): Pac
   };
 }
 
-/** A word of a text. */
-export interface IndexedWord {
-  word: string;
-  text: number;
-  n_mentions: number;
-  in_title: boolean;
-  positions: number[];
+/** Words of texts, one row for each word of each text, by word in the order of code points and then by text. */
+export interface SortedWords {
+  /** The distinct words, in order. */
+  words: string[];
+  /** Of each row, which of them. */
+  word: Int32Array;
+  text: Int32Array;
+  n_mentions: Int32Array;
+  in_title: Uint8Array;
+  /** Of all rows, one after the other; ascending in each row. */
+  positions: Int32Array;
+  /** Of each row, where its positions end. */
+  ends: Int32Array;
 }
 
 export interface WordIndex {
   /** Takes the words of the texts that follow those taken before. */
   add(packed: PackedWords): void;
-  /** All rows by word, in the order of code points, and then by text; afterwards there are none. */
-  take(): Generator<IndexedWord>;
+  /** All rows; afterwards there are none. */
+  take(): SortedWords;
 }
 
 /** Collects the words of texts, and sorts them by counting. */
@@ -67,12 +73,12 @@ export function openWordIndex(): WordIndex {
       });
       batches.push({...packed, numbered});
     },
-    *take() {
+    take() {
       const words = [...numbers.keys()].sort(compareText);
       const rank = new Int32Array(words.length);
       words.forEach((word, i) => (rank[numbers.get(word)!] = i));
       const row_of_word = new Int32Array(words.length + 1);
-      const position_of_word = new Float64Array(words.length + 1);
+      const position_of_word = new Int32Array(words.length + 1);
       for (const {word, numbered, n_mentions} of batches) {
         for (let row = 0; row < word.length; row++) {
           const next = rank[numbered[word[row]!]!]! + 1;
@@ -85,11 +91,14 @@ export function openWordIndex(): WordIndex {
         position_of_word[i + 1]! += position_of_word[i]!;
       }
       const n_rows = row_of_word[words.length]!;
-      const sorted = {
+      const sorted: SortedWords = {
+        words,
+        word: new Int32Array(n_rows),
         text: new Int32Array(n_rows),
         n_mentions: new Int32Array(n_rows),
         in_title: new Uint8Array(n_rows),
-        positions: new Int32Array(position_of_word[words.length]!)
+        positions: new Int32Array(position_of_word[words.length]!),
+        ends: new Int32Array(n_rows)
       };
       const [next_row, next_position] = [row_of_word.slice(), position_of_word.slice()];
       let text = 0;
@@ -100,33 +109,20 @@ export function openWordIndex(): WordIndex {
             const word = rank[batch.numbered[batch.word[row]!]!]!;
             const n_mentions = batch.n_mentions[row]!;
             const at = next_row[word]!++;
+            sorted.word[at] = word;
             sorted.text[at] = text;
             sorted.n_mentions[at] = n_mentions;
             sorted.in_title[at] = batch.in_title[row]!;
             const to = next_position[word]!;
             for (let k = 0; k < n_mentions; k++) sorted.positions[to + k] = batch.positions[from + k]!;
-            next_position[word] = to + n_mentions;
+            sorted.ends[at] = next_position[word] = to + n_mentions;
             from += n_mentions;
           }
           text++;
         }
       }
       numbers.clear();
-      let position = 0;
-      for (const [i, word] of words.entries()) {
-        for (let row = row_of_word[i]!; row < row_of_word[i + 1]!; row++) {
-          const n_mentions = sorted.n_mentions[row]!;
-          const positions: number[] = [];
-          for (let k = 0; k < n_mentions; k++) positions.push(sorted.positions[position++]!);
-          yield {
-            word,
-            text: sorted.text[row]!,
-            n_mentions,
-            in_title: sorted.in_title[row] === 1,
-            positions
-          };
-        }
-      }
+      return sorted;
     }
   };
 }

@@ -1,14 +1,15 @@
 import {type Corpus, countMissing} from "../corpus/read-corpus.js";
 import {openVocabulary} from "../language/vocabulary.js";
+import type {Paper} from "../model/paper.js";
 import type {LanguageStage} from "./language-stage.js";
 import {textOf} from "./language-work.js";
 import type {Progress} from "./progress.js";
 import type {ReadCorpus} from "./complete-corpus.js";
 import {settleTerms} from "./settle-terms.js";
-import type {TableSink} from "./table-sink.js";
+import type {TableColumns, TableSink} from "./table-sink.js";
 import {writeAuthorKeywords} from "./write-author-keywords.js";
 import {writeTerms} from "./write-terms.js";
-import {openWordIndex} from "./word-index.js";
+import {openWordIndex, type SortedWords} from "./word-index.js";
 import type {TermTopics} from "./write-topics.js";
 
 export interface WriteTablesOptions {
@@ -51,11 +52,7 @@ export async function writeTables(
         total: papers.length
       });
     });
-    for (const {word, text, n_mentions, in_title, positions: places} of words.take()) {
-      const {paper_id, month} = papers[text]!;
-      const positions = isPublished ? places : [];
-      writer.append("word_index", {word, paper_id, month, n_mentions, in_title, positions});
-    }
+    writer.appendColumns("word_index", wordColumns(words.take(), papers, isPublished));
     writer.complete(["word_index", "papers", "abstracts", "model_mentions"]);
     for (const {family, organisation, released: given, kind} of corpus.families.families) {
       const released = given + "-01-01".slice(given.length - 4);
@@ -77,6 +74,27 @@ export async function writeTables(
   }
   writeAudit(corpus, {fingerprint, version}, topics, writer);
   for (const event of corpus.events) writer.append("events", event);
+}
+
+/** @param isPublished whether abstracts are, and so the places of words */
+function wordColumns(
+  {words, word, text, n_mentions, in_title, positions, ends}: SortedWords,
+  papers: readonly Paper[],
+  isPublished: boolean
+): TableColumns<"word_index"> {
+  return {
+    n_rows: word.length,
+    columns: {
+      word: {values: words, of: word},
+      paper_id: {numbers: text.map((i) => papers[i]!.paper_id)},
+      month: {values: papers.map(({month}) => month), of: text},
+      n_mentions: {numbers: n_mentions},
+      in_title: {flags: in_title},
+      positions: isPublished
+        ? {items: positions, ends}
+        : {items: new Int32Array(0), ends: new Int32Array(word.length)}
+    }
+  };
 }
 
 function writeAudit(

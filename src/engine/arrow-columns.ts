@@ -16,7 +16,8 @@ import {
   tableToIPC,
   Utf8
 } from "apache-arrow";
-import type {Column, ColumnType} from "../model/tables.js";
+import type {ColumnValues, TableColumns} from "../build/table-sink.js";
+import type {Column, ColumnType, TableName} from "../model/tables.js";
 
 /** Collects rows column by column, and gives them as an Arrow IPC stream. */
 export interface ArrowColumns {
@@ -35,7 +36,6 @@ interface Collected {
 export function openArrowColumns(columns: Readonly<Record<string, Column>>): ArrowColumns {
   const names = Object.keys(columns);
   const collected = names.map((name) => openColumn(columns[name]!.type));
-  const fields = names.map((name) => new Field(name, typeOf(columns[name]!.type), true));
   let n_rows = 0;
   return {
     get n_rows() {
@@ -50,13 +50,63 @@ export function openArrowColumns(columns: Readonly<Record<string, Column>>): Arr
       n_rows++;
     },
     take() {
-      const schema = new Schema(fields);
-      const children = collected.map((column) => column.take());
-      const data = makeData({type: new Struct(fields), length: n_rows, nullCount: 0, children});
+      const stream = streamOf(columns, n_rows, (name) => collected[names.indexOf(name)]!.take());
       n_rows = 0;
-      return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), "stream");
+      return stream;
     }
   };
+}
+
+/** Rows that stand in columns already, as a stream of one batch: those from a row on, up to another or the last. */
+export function arrowStream<N extends TableName>(
+  columns: Readonly<Record<string, Column>>,
+  {n_rows, columns: values}: TableColumns<N>,
+  from: number,
+  to: number
+): Uint8Array {
+  const end = Math.min(to, n_rows);
+  return streamOf(columns, end - from, (name) =>
+    sliceOf(columns[name]!.type, values[name as keyof typeof values], from, end)
+  );
+}
+
+function streamOf(
+  columns: Readonly<Record<string, Column>>,
+  n_rows: number,
+  take: (name: string) => ArrowData
+): Uint8Array {
+  const names = Object.keys(columns);
+  const fields = names.map((name) => new Field(name, typeOf(columns[name]!.type), true));
+  const schema = new Schema(fields);
+  const data = makeData({
+    type: new Struct(fields),
+    length: n_rows,
+    nullCount: 0,
+    children: names.map((name) => take(name))
+  });
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), "stream");
+}
+
+function sliceOf(type: ColumnType, column: ColumnValues, from: number, to: number): ArrowData {
+  const length = to - from;
+  if ("numbers" in column)
+    return makeData({type: typeOf(type), length, nullCount: 0, data: column.numbers.slice(from, to)});
+  if ("flags" in column) {
+    const data = new Uint8Array((length + 7) >> 3);
+    for (let i = 0; i < length; i++) data[i >> 3]! |= column.flags[from + i]! << (i & 7);
+    return makeData({type: typeOf(type), length, nullCount: 0, data});
+  }
+  if ("ends" in column) {
+    const first = from === 0 ? 0 : column.ends[from - 1]!;
+    const valueOffsets = new Int32Array(length + 1);
+    for (let i = 0; i < length; i++) valueOffsets[i + 1] = column.ends[from + i]! - first;
+    const data = column.items.slice(first, first + valueOffsets[length]!);
+    const child = makeData({type: new Int32(), length: data.length, nullCount: 0, data});
+    return makeData({type: typeOf(type), length, nullCount: 0, valueOffsets, child});
+  }
+  const collected = openColumn(type);
+  for (let i = from; i < to; i++) collected.push(column.values[column.of[i]!]);
+  return collected.take();
 }
 
 function typeOf(type: ColumnType): DataType {
@@ -101,11 +151,13 @@ function openColumn(type: ColumnType): Collected {
 }
 
 const millisecondsADay = 86_400_000;
-/** Many rows in a row have one day. */
+/** Days from 1970 on; many rows have one day. */
 function dayReader(): (text: unknown) => number {
-  let [last, day]: [unknown, number] = [null, 0];
+  const days = new Map<unknown, number>();
   return (text) => {
-    if (text !== last) [last, day] = [text, Date.parse(`${text as string}T00:00:00Z`) / millisecondsADay];
+    let day = days.get(text);
+    if (day === undefined)
+      days.set(text, (day = Date.parse(`${text as string}T00:00:00Z`) / millisecondsADay));
     return day;
   };
 }

@@ -4,7 +4,7 @@ import type {TableSink} from "../build/table-sink.js";
 import {type Table, type TableName, tableNames, tables} from "../model/tables.js";
 import type {Engine, RawRow} from "../query/query.js";
 import {everyPaper} from "../query/selection.js";
-import {type ArrowColumns, openArrowColumns} from "./arrow-columns.js";
+import {type ArrowColumns, arrowStream, openArrowColumns} from "./arrow-columns.js";
 import {execute} from "./send.js";
 
 /** Rows that go to the database at once. */
@@ -47,11 +47,13 @@ export async function openTableBuilder(
     return last;
   };
   const inserts: Promise<unknown>[] = [];
+  const insert = (name: TableName, stream: Uint8Array): void => {
+    inserts.push(queue(() => connection.insertArrowFromIPCStream(stream, {name, create: false})));
+  };
   const flush = (name: TableName): void => {
     const {columns} = pending.get(name)!;
     if (columns.n_rows === 0) return;
-    const stream = columns.take();
-    inserts.push(queue(() => connection.insertArrowFromIPCStream(stream, {name, create: false})));
+    insert(name, columns.take());
   };
   const files = new Map<TableName, Promise<Uint8Array>>();
   const complete = (name: TableName): void => {
@@ -80,6 +82,11 @@ export async function openTableBuilder(
       table.n_rows++;
       table.isOrdered &&= table.follows(row);
       if (table.columns.n_rows === rowsAtOnce) flush(name);
+    },
+    appendColumns(name, rows) {
+      pending.get(name)!.n_rows += rows.n_rows;
+      for (let from = 0; from < rows.n_rows; from += rowsAtOnce)
+        insert(name, arrowStream((tables[name] as Table).columns, rows, from, from + rowsAtOnce));
     },
     complete(names) {
       for (const name of names) complete(name);

@@ -30,7 +30,7 @@ async function analyse(n_workers: number, batchSize: number) {
     });
     return {
       analysed,
-      words: [...words.take()],
+      words: words.take(),
       settled: await settleTerms(texts, vocabulary.finish(), stage)
     };
   } finally {
