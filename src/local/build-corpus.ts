@@ -4,12 +4,12 @@ import {completeCorpus} from "../build/complete-corpus.js";
 import {fingerprintOf} from "../build/fingerprint.js";
 import {type Hand, type HandAnswer, openHand, openHere} from "../build/hands.js";
 import {fewPapers, type LanguageStage, spreadWork} from "../build/language-stage.js";
-import type {openLanguageWork} from "../build/language-work.js";
+import type {openLanguageWork, Task} from "../build/language-work.js";
 import type {Software} from "../build/software.js";
 import {writeTables} from "../build/write-tables.js";
 import {type DatabaseFiles, startDatabase} from "../engine/start-database.js";
 import {openTableBuilder, type TableBuilder} from "../engine/table-builder.js";
-import {readFamilies} from "../language/families/read-families.js";
+import {emptyLexicon, readFamilies} from "../language/families/read-families.js";
 import {type TableName, tableNames} from "../model/tables.js";
 import {type SummaryName, summaryNames} from "../query/summaries.js";
 import {briefReport, type ReportBrief} from "./brief-report.js";
@@ -64,6 +64,7 @@ export async function buildCorpus(
 ): Promise<BuiltCorpus> {
   let n_papers = 0;
   const files = inOrder(given);
+  const early = looksLarge(files) ? startHands(workforce) : [];
   try {
     const read = await readFiles(files, {today}, news);
     const known = readFamilies(software.families, "model-families.toml").lexicon;
@@ -78,7 +79,7 @@ export async function buildCorpus(
     await writeTables(corpus, builder, {
       fingerprint,
       version: software.version,
-      openStage: (n) => openStage(n, workforce, builder.settled),
+      openStage: (n) => openStage(n, workforce, early, builder.settled),
       onProgress: news.onProgress
     });
     await builder.filled();
@@ -116,6 +117,7 @@ export async function buildCorpus(
       );
     throw error;
   } finally {
+    for (const hand of early) void hand.close();
     void prepared.then(
       ({end}) => end(),
       () => undefined
@@ -126,6 +128,11 @@ export async function buildCorpus(
 /** What the building database may take: it alone is at work then. */
 const builderMemory = "3GB";
 const mostHands = 6;
+/** Work that makes ready for work on texts. */
+export const warmUp: readonly Task[] = [
+  {kind: "families", families: emptyLexicon},
+  {kind: "analyse", texts: [{title: "A title", abstract: null, language: null, date: null}]}
+];
 
 /** Who works on texts: this thread, or workers. */
 interface Workforce {
@@ -133,13 +140,39 @@ interface Workforce {
   openWorker: () => Worker;
 }
 
+/** Bytes above which files probably hold enough papers for several hands; what is packed holds more. */
+const manyBytes = 3_000_000;
+const packedTo = 1 / 4;
+
+function looksLarge(files: readonly SourceFile[]): boolean {
+  const bytes = files.reduce(
+    (sum, {path, blob}) => sum + blob.size / (/\.(gz|zip)$/i.test(path) ? packedTo : 1),
+    0
+  );
+  return bytes >= manyBytes;
+}
+
+/** Workers that do some work at once, since their code is compiled when it is first used. */
+function startHands({openWorker}: Workforce): Hand[] {
+  return Array.from({length: Math.min(mostHands, navigator.hardwareConcurrency)}, () => {
+    const hand = handOf(openWorker());
+    for (const task of warmUp) hand.do(task).catch(() => undefined);
+    return hand;
+  });
+}
+
 function openStage(
   n_papers: number,
-  {work, openWorker}: Workforce,
+  workforce: Workforce,
+  early: Hand[],
   settled: () => Promise<void>
 ): LanguageStage {
-  const n = n_papers < fewPapers ? 1 : Math.min(mostHands, navigator.hardwareConcurrency);
-  const hands = n <= 1 ? [openHere(rest, work)] : Array.from({length: n}, () => handOf(openWorker()));
+  const hands =
+    n_papers < fewPapers || navigator.hardwareConcurrency === 1
+      ? [openHere(rest, workforce.work)]
+      : early.length > 0
+        ? early
+        : startHands(workforce);
   return spreadWork(
     hands.map((hand) => ({
       ...hand,

@@ -1,12 +1,11 @@
 import {answerHand, type HandQuestion} from "../build/hands.js";
 import {openLanguageWork} from "../build/language-work.js";
 import type {Progress} from "../build/progress.js";
-import {emptyLexicon} from "../language/families/read-families.js";
 import type {DatabaseFiles} from "../engine/start-database.js";
 import type {FileRead} from "../corpus/open-source.js";
 import type {Problem} from "../model/paper.js";
 import type {ReportBrief} from "./brief-report.js";
-import {buildCorpus, type BuildRequest, type Prepared, prepareBuild} from "./build-corpus.js";
+import {buildCorpus, type BuildRequest, type Prepared, prepareBuild, warmUp} from "./build-corpus.js";
 import type {BuiltCorpus} from "./built-corpus.js";
 
 /** What the worker tells while it makes a corpus. */
@@ -36,8 +35,7 @@ addEventListener("message", ({data}: MessageEvent<CorpusQuestion | HandQuestion>
   else {
     prepared = prepareBuild(data.database);
     prepared.catch(() => undefined);
-    work({kind: "families", families: emptyLexicon});
-    work({kind: "analyse", texts: [{title: "A title", abstract: null, language: null, date: null}]});
+    for (const task of warmUp) work(task);
   }
 });
 

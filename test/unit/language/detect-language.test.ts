@@ -86,3 +86,18 @@ test("what names no language has no code", () => {
     expect(languageCode(given), given).toBe(null);
   }
 });
+
+test("English words in a text of another language do not make it English", () => {
+  expect(
+    detectLanguage(
+      "La perception de la phrase the cat and the dog that are with this man dans le bilinguisme précoce des enfants",
+      null
+    )
+  ).toBe("fr");
+  expect(
+    detectLanguage(
+      "Welche Wörter sind the, and, that, with und this? Über die häufigsten Wörter der englischen Sprache",
+      null
+    )
+  ).not.toBe("en");
+});
