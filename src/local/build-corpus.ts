@@ -66,6 +66,7 @@ export async function buildCorpus(
   const files = inOrder(given);
   const early = looksLarge(files) ? startHands(workforce) : [];
   try {
+    if (early.length > 0) await new Promise((resolve) => setTimeout(resolve, threadStart));
     const read = await readFiles(files, {today}, news);
     const known = readFamilies(software.families, "model-families.toml").lexicon;
     const corpus = completeCorpus(read.corpus, {name, families: known});
@@ -143,6 +144,8 @@ interface Workforce {
 /** Bytes above which files probably hold enough papers for several hands; what is packed holds more. */
 const manyBytes = 3_000_000;
 const packedTo = 1 / 4;
+/** Milliseconds in which the browser starts a thread, for which it needs the one that asks. */
+const threadStart = 50;
 
 function looksLarge(files: readonly SourceFile[]): boolean {
   const bytes = files.reduce(
