@@ -9,6 +9,11 @@ import {execute} from "./send.js";
 
 /** Rows that go to the database at once. */
 const rowsAtOnce = 65_536;
+/**
+ * What the database is asked before it has answered: it goes on while this thread is at other work. Rows that wait
+ * beyond that are not made yet.
+ */
+const mostPosted = 40;
 /** So often rows may wait for the database before work on more of them has to. */
 const mostWaiting = 32;
 
@@ -40,39 +45,40 @@ export async function openTableBuilder(
   }
   for (const view of ["selection", "compared_selection"])
     await execute(connection, `CREATE VIEW ${view} AS ${everyPaper}`);
-  let last: Promise<unknown> = Promise.resolve();
-  const queue = (work: () => Promise<unknown>): Promise<unknown> => {
-    last = last.then(work);
-    last.catch(() => undefined);
-    return last;
-  };
+  const post = openQueue(mostPosted);
   const inserts: Promise<unknown>[] = [];
-  const insert = (name: TableName, stream: Uint8Array): void => {
-    inserts.push(queue(() => connection.insertArrowFromIPCStream(stream, {name, create: false})));
+  const insert = (name: TableName, stream: () => Uint8Array): void => {
+    inserts.push(post(() => connection.insertArrowFromIPCStream(stream(), {name, create: false})));
   };
   const flush = (name: TableName): void => {
     const {columns} = pending.get(name)!;
     if (columns.n_rows === 0) return;
-    insert(name, columns.take());
+    const stream = columns.take();
+    insert(name, () => stream);
   };
   const files = new Map<TableName, Promise<Uint8Array>>();
   const complete = (name: TableName): void => {
     flush(name);
-    files.set(name, queue(() => writeTable(name)) as Promise<Uint8Array>);
+    files.set(
+      name,
+      post(() => writeTable(name))
+    );
   };
   const writeTable = async (name: TableName): Promise<Uint8Array> => {
     const {order, row_group} = tables[name] as Table;
     const path = `${name}.parquet`;
     const {n_rows, isOrdered} = pending.get(name)!;
     const sorting = isOrdered ? "" : `ORDER BY ${order.join(", ")}`;
-    await database.registerEmptyFileBuffer(path);
-    const written = await connection.query(
-      `COPY (SELECT * FROM ${name} ${sorting}) TO '${path}' (FORMAT PARQUET, CODEC ZSTD, ROW_GROUP_SIZE ${row_group})`
-    );
+    const [, written, bytes] = await Promise.all([
+      database.registerEmptyFileBuffer(path),
+      connection.query(
+        `COPY (SELECT * FROM ${name} ${sorting}) TO '${path}' (FORMAT PARQUET, CODEC ZSTD, ROW_GROUP_SIZE ${row_group})`
+      ),
+      database.copyFileToBuffer(path),
+      database.dropFile(path)
+    ]);
     const n_written = Number(written.getChildAt(0)?.get(0) ?? 0);
     if (n_written !== n_rows) throw new Error(`${n_written} of ${n_rows} rows of ${name} were written`);
-    const bytes = await database.copyFileToBuffer(path);
-    await database.dropFile(path);
     return bytes;
   };
   return {
@@ -86,7 +92,7 @@ export async function openTableBuilder(
     appendColumns(name, rows) {
       pending.get(name)!.n_rows += rows.n_rows;
       for (let from = 0; from < rows.n_rows; from += rowsAtOnce)
-        insert(name, arrowStream((tables[name] as Table).columns, rows, from, from + rowsAtOnce));
+        insert(name, () => arrowStream((tables[name] as Table).columns, rows, from, from + rowsAtOnce));
     },
     complete(names) {
       for (const name of names) complete(name);
@@ -96,7 +102,7 @@ export async function openTableBuilder(
     },
     async filled() {
       for (const name of tableNames) flush(name);
-      await last;
+      await Promise.all([...inserts, ...files.values()]);
     },
     async write(onTable) {
       const written = {} as Record<TableName, Uint8Array>;
@@ -137,5 +143,28 @@ function openPending(table: Table): Pending {
     n_rows: 0,
     follows: openRowOrder(table),
     isOrdered: true
+  };
+}
+
+/** Begins work in order, with so much of it open at most; as much of it as may be open begins at once. */
+function openQueue(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let n_open = 0;
+  return <T>(work: () => Promise<T>) => {
+    const done = new Promise<T>((resolve, reject) => {
+      const begin = (): void => {
+        n_open++;
+        void work()
+          .then(resolve, reject)
+          .finally(() => {
+            n_open--;
+            waiting.shift()?.();
+          });
+      };
+      if (n_open < most && waiting.length === 0) begin();
+      else waiting.push(begin);
+    });
+    done.catch(() => undefined);
+    return done;
   };
 }

@@ -4,7 +4,7 @@ import {isCapitals} from "./match-terms.js";
 import type {PaperPhrases} from "./paper-phrases.js";
 import {openTermKey} from "./term-key.js";
 
-/** The papers that hold a spelling of those that meet under one key. */
+/** The spellings that meet under one key, and the papers that hold them. */
 export interface PhraseGroup {
   n_papers: number;
   /** Papers in which it is a whole noun phrase, general modifiers aside, and not only the end of a longer one. */
@@ -13,13 +13,13 @@ export interface PhraseGroup {
   n_title: number;
   /** Papers whose title is nothing else. */
   n_whole_title: number;
+  /** Papers by spelling. */
+  spellings: Map<string, number>;
 }
 
 export interface PhraseCounts {
   /** By key: all groups that enough papers hold, and some more. */
   groups: Map<string, PhraseGroup>;
-  /** Papers by spelling, of one of the groups. */
-  spellingsOf(key: string): Map<string, number>;
   /** Papers in which a word, by its key, stands in a phrase before another. */
   n_inside: Map<string, number>;
   /** Papers that use a word, by its key, as something else than a noun. */
@@ -35,15 +35,6 @@ export interface PhraseCounts {
 interface WordInfo {
   key: string;
   isModifier: boolean;
-}
-
-/** What a phrase counts for: itself and its ends, by the numbers of their spellings. */
-interface PhraseParts {
-  spellings: readonly number[];
-  /** Of each, whether it is the whole phrase, general modifiers aside. */
-  alone: readonly boolean[];
-  /** Keys of the words before another, by their numbers. */
-  inside: readonly number[];
 }
 
 const nBuckets = 1 << 24;
@@ -114,108 +105,80 @@ export function openPhraseCounts(count_at_once: number): {
       }
       const join = openJoin(keyOf);
 
-      /** Calls back for a phrase and its ends. */
+      /** Calls back for every candidate of a paper: its phrases and their ends. */
       function visit(
-        phrase: string,
-        each: (key: string, start: number, alone: boolean) => void,
+        paper: number,
+        each: (key: string, phrase: string, alone: boolean, inTitle: boolean) => void,
         inside: (key: string) => void
       ): void {
-        const words = phrase.split(" ").map(infoOf);
-        const ends = words.map(() => "");
-        for (let at = words.length - 1; at >= 0; at--) ends[at] = words[at]!.key + (ends[at + 1] ?? "");
-        let alone = true;
-        let start = 0;
-        for (const [at, end] of ends.entries()) {
-          if (alone || !words[at]!.isModifier) each(join(end), start, alone);
-          alone &&= words[at]!.isModifier;
-          if (at < words.length - 1) inside(words[at]!.key);
-          start = phrase.indexOf(" ", start) + 1;
-        }
+        const text = papers[paper]!;
+        if (text === "") return;
+        text.split("\n").forEach((phrase, index) => {
+          const words = phrase.split(" ").map(infoOf);
+          const ends = words.map(() => "");
+          for (let at = words.length - 1; at >= 0; at--) ends[at] = words[at]!.key + (ends[at + 1] ?? "");
+          let alone = true;
+          let start = 0;
+          for (const [at, end] of ends.entries()) {
+            if (alone || !words[at]!.isModifier)
+              each(join(end), phrase.slice(start), alone, index < titles[paper]!);
+            alone &&= words[at]!.isModifier;
+            if (at < words.length - 1) inside(words[at]!.key);
+            start = phrase.indexOf(" ", start) + 1;
+          }
+        });
       }
-
-      const phrasesOf = (paper: number): string[] => (papers[paper] === "" ? [] : papers[paper]!.split("\n"));
 
       function frequentBuckets(): Uint32Array {
         const counts = new Uint32Array(nBuckets);
         for (let paper = 0; paper < papers.length; paper++) {
           const seen = new Set<number>();
-          for (const phrase of phrasesOf(paper))
-            visit(
-              phrase,
-              (key) => seen.add(bucket(key)),
-              () => undefined
-            );
+          visit(
+            paper,
+            (key) => seen.add(bucket(key)),
+            () => undefined
+          );
           for (const hash of seen) counts[hash]!++;
         }
         return counts;
       }
 
       const frequent = papers.length > count_at_once ? frequentBuckets() : null;
-      const keys = openTally();
-      const [alone, inTitle, wholeTitle] = [openTally(), openTally(), openTally()];
-      const spellings = openTally();
-      const words = openTally();
-      const keyOfSpelling: number[] = [];
-
-      function partsOf(phrase: string): PhraseParts {
-        const parts = {spellings: [] as number[], alone: [] as boolean[], inside: [] as number[]};
-        visit(
-          phrase,
-          (key, start, isAlone) => {
-            if (frequent !== null && frequent[bucket(key)]! < least) return;
-            const spelling = spellings.number(phrase.slice(start));
-            keyOfSpelling[spelling] ??= keys.number(key);
-            parts.spellings.push(spelling);
-            parts.alone.push(isAlone);
-          },
-          (key) => parts.inside.push(words.number(key))
-        );
-        return parts;
-      }
-
-      const known = new Map<string, PhraseParts>();
-      for (let paper = 0; paper < papers.length; paper++) {
-        const touched: number[] = [];
-        for (const [index, phrase] of phrasesOf(paper).entries()) {
-          let parts = known.get(phrase);
-          if (parts === undefined) {
-            parts = partsOf(phrase);
-            if (parts.spellings.length > 0) known.set(phrase, parts);
-          }
-          for (const [i, spelling] of parts.spellings.entries()) {
-            const key = keyOfSpelling[spelling]!;
-            spellings.count(spelling, paper);
-            keys.count(key, paper);
-            if (parts.alone[i]!) alone.count(key, paper);
-            if (index < titles[paper]!) inTitle.count(key, paper);
-            if (isTitle[paper]!) touched.push(key);
-          }
-          for (const word of parts.inside) words.count(word, paper);
-        }
-        for (const key of touched)
-          if (alone.isCounted(key, paper) && inTitle.isCounted(key, paper)) wholeTitle.count(key, paper);
-      }
-      known.clear();
-
       const groups = new Map<string, PhraseGroup>();
-      for (const [name, key] of keys.numbers)
-        groups.set(name, {
-          n_papers: keys.n(key),
-          n_alone: alone.n(key),
-          n_title: inTitle.n(key),
-          n_whole_title: wholeTitle.n(key)
-        });
-      const spelled: string[][] = [];
-      for (const [spelling, number] of spellings.numbers)
-        (spelled[keyOfSpelling[number]!] ??= []).push(spelling);
       const n_inside = new Map<string, number>();
-      for (const [name, word] of words.numbers) n_inside.set(name, words.n(word));
+      for (let paper = 0; paper < papers.length; paper++) {
+        const seen = new Map<string, {alone: boolean; inTitle: boolean; spellings: Set<string>}>();
+        const before = new Set<string>();
+        visit(
+          paper,
+          (key, phrase, alone, inTitle) => {
+            if (frequent !== null && frequent[bucket(key)]! < least) return;
+            const entry = seen.get(key);
+            if (entry === undefined) seen.set(key, {alone, inTitle, spellings: new Set([phrase])});
+            else {
+              entry.alone ||= alone;
+              entry.inTitle ||= inTitle;
+              entry.spellings.add(phrase);
+            }
+          },
+          (key) => before.add(key)
+        );
+        for (const key of before) increase(n_inside, key);
+        for (const [key, {alone, inTitle, spellings}] of seen) {
+          let group = groups.get(key);
+          if (group === undefined) {
+            group = {n_papers: 0, n_alone: 0, n_title: 0, n_whole_title: 0, spellings: new Map()};
+            groups.set(key, group);
+          }
+          group.n_papers++;
+          if (alone) group.n_alone++;
+          if (inTitle) group.n_title++;
+          if (inTitle && alone && isTitle[paper]) group.n_whole_title++;
+          for (const spelling of spellings) increase(group.spellings, spelling);
+        }
+      }
       return {
         groups,
-        spellingsOf: (key) =>
-          new Map(
-            spelled[keys.number(key)]!.map((spelling) => [spelling, spellings.n(spellings.number(spelling))])
-          ),
         n_inside,
         n_other,
         longKeyOf: (acronym) => groupOf.get(termKey(acronym)),
@@ -224,33 +187,6 @@ export function openPhraseCounts(count_at_once: number): {
         keyOf: (phrase) => join(keyOf(phrase))
       };
     }
-  };
-}
-
-/** Counts in how many papers each of some things stands, which have numbers in the order in which they came. */
-function openTally() {
-  const numbers = new Map<string, number>();
-  const counts: number[] = [];
-  const last: number[] = [];
-  return {
-    numbers: numbers as ReadonlyMap<string, number>,
-    number(name: string): number {
-      let number = numbers.get(name);
-      if (number === undefined) numbers.set(name, (number = numbers.size));
-      return number;
-    },
-    /** Papers come one after the other; each counts once. */
-    count(number: number, paper: number): void {
-      while (counts.length <= number) {
-        counts.push(0);
-        last.push(-1);
-      }
-      if (last[number] === paper) return;
-      last[number] = paper;
-      counts[number]!++;
-    },
-    isCounted: (number: number, paper: number): boolean => last[number] === paper,
-    n: (number: number): number => counts[number] ?? 0
   };
 }
 

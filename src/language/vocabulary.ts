@@ -165,8 +165,8 @@ export function caseless(form: string): string {
  * The spellings of a group. Beside an acronym of capitals, the same letters in lower case are another word where
  * they are frequent or no noun ("LED" and "led"), and a rare way to write it else ("gpu").
  */
-function formsOf(key: string, group: PhraseGroup, {n_other, spellingsOf}: PhraseCounts): string[] {
-  const forms = chooseForms(spellingsOf(key));
+function formsOf(key: string, group: PhraseGroup, {n_other}: PhraseCounts): string[] {
+  const forms = chooseForms(group.spellings);
   if (!isCapitals(forms[0]!.form)) return forms.map(({form}) => form);
   const sum = (of: readonly Form[]): number => of.reduce((n, {n_papers}) => n + n_papers, 0);
   const capitals = forms.filter(({form}) => isCapitals(form));
