@@ -95,14 +95,22 @@ function togetherness(
   sizes: readonly number[],
   runs: readonly Communities[]
 ): Network {
-  const fewest = runs.length / 5;
+  const n_runs = runs.length;
+  const fewest = n_runs / 5;
+  /** Of each group, one after the other, its community in every run. */
+  const found = new Int32Array(first.length * n_runs);
+  first.forEach((node, group) =>
+    runs.forEach(({membership}, run) => (found[group * n_runs + run] = membership[node]!))
+  );
   const links: {to: number; weight: number}[][] = first.map(() => []);
   for (let a = 1; a < first.length; a++) {
+    const at = a * n_runs;
     for (let b = 0; b < a; b++) {
+      const other = b * n_runs;
       let together = 0;
-      for (const {membership} of runs) if (membership[first[a]!] === membership[first[b]!]) together++;
+      for (let run = 0; run < n_runs; run++) if (found[at + run] === found[other + run]) together++;
       if (together <= fewest) continue;
-      const weight = (sizes[a]! * sizes[b]! * together) / runs.length;
+      const weight = (sizes[a]! * sizes[b]! * together) / n_runs;
       links[a]!.push({to: b, weight});
       links[b]!.push({to: a, weight});
     }

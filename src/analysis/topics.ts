@@ -239,11 +239,17 @@ function pairsAmong(some: readonly number[], n_terms: number, pairs: Pairs): Pai
   some.forEach((term, i) => {
     number[term] = i;
   });
-  const within = (_: number, i: number): boolean =>
-    number[pairs.term_a[i]!]! >= 0 && number[pairs.term_b[i]!]! >= 0;
+  const [term_a, term_b, n_papers]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < pairs.n_papers.length; i++) {
+    const [a, b] = [number[pairs.term_a[i]!]!, number[pairs.term_b[i]!]!];
+    if (a < 0 || b < 0) continue;
+    term_a.push(a);
+    term_b.push(b);
+    n_papers.push(pairs.n_papers[i]!);
+  }
   return {
-    term_a: pairs.term_a.filter(within).map((term) => number[term]!),
-    term_b: pairs.term_b.filter(within).map((term) => number[term]!),
-    n_papers: pairs.n_papers.filter(within)
+    term_a: Int32Array.from(term_a),
+    term_b: Int32Array.from(term_b),
+    n_papers: Int32Array.from(n_papers)
   };
 }

@@ -18,7 +18,7 @@ export interface PhraseGroup {
 }
 
 export interface PhraseCounts {
-  /** By key: all groups that enough papers hold, and some more. */
+  /** By key: all groups that enough papers hold, or that are wanted, and some more. */
   groups: Map<string, PhraseGroup>;
   /** Papers in which a word, by its key, stands in a phrase before another. */
   n_inside: Map<string, number>;
@@ -35,27 +35,36 @@ export interface PhraseCounts {
 interface WordInfo {
   key: string;
   isModifier: boolean;
+  /** Of the key, and by what the hash of what stands before it is multiplied where both are joined. */
+  hash: number;
+  power: number;
 }
 
-const nBuckets = 1 << 24;
+/** What a person decided about phrases, once the key of a phrase is known. */
+export interface PhraseDecisions {
+  /** Gives the key that stands for another; null where each stands for itself. */
+  join: ((key: string) => string) | null;
+  /** Keys that count however few papers hold them. */
+  wanted: Iterable<string>;
+}
+
+const mostBuckets = 1 << 24;
+const bucketsOfPhrase = 16;
 
 /**
  * Collects the noun phrases of papers and counts in how many each stands, with all spellings of one phrase under one
  * key: an acronym under its long form's, alone and inside longer phrases ("LLM agents").
  *
  * The result does not depend on the order of the papers. Phrases are kept as text, about 1 kB a paper, and counted
- * when all are there: above `count_at_once` papers first by hash, so that the rare ones (most) need no memory,
- * then exactly, which changes nothing for those that `least` papers hold.
+ * when all are there: first by hash, so that the rare ones (most) need neither memory nor time, then exactly, which
+ * changes nothing for those that `least` papers hold.
  *
- * @param openJoin gives, once the key of a phrase is known, the key that stands for another, as decided by hand
+ * @param rare_words_up_to papers up to which single words are counted however few papers hold them
  */
-export function openPhraseCounts(count_at_once: number): {
+export function openPhraseCounts(rare_words_up_to: number): {
   add(paper: PaperPhrases): void;
   n_papers(): number;
-  finish(
-    least: number,
-    openJoin?: (keyOf: (phrase: string) => string) => (key: string) => string
-  ): PhraseCounts;
+  finish(least: number, decide?: (keyOf: (phrase: string) => string) => PhraseDecisions): PhraseCounts;
 } {
   const papers: string[] = [];
   const titles: number[] = [];
@@ -78,21 +87,18 @@ export function openPhraseCounts(count_at_once: number): {
       for (const pair of pairs) acronyms.add(pair);
     },
     n_papers: () => papers.length,
-    finish(least, openJoin = () => (key) => key) {
+    finish(least, decide = () => ({join: null, wanted: []})) {
       const {joined: groupOf, doubtful} = acronyms.finish(papers.length);
       const infos = new Map<string, WordInfo>();
 
       function infoOf(word: string): WordInfo {
         let info = infos.get(word);
         if (info === undefined) {
-          const key = termKey(word);
-          info = {
-            key:
-              (isAcronym(word) || (asNames.has(key) && /^\p{Lu}/u.test(word))
-                ? groupOf.get(key)
-                : undefined) ?? key,
-            isModifier: nModifiers([word]) > 0
-          };
+          const own = termKey(word);
+          const key =
+            (isAcronym(word) || (asNames.has(own) && /^\p{Lu}/u.test(word)) ? groupOf.get(own) : undefined) ??
+            own;
+          info = {key, isModifier: nModifiers([word]) > 0, hash: hashOf(key), power: powerOf(key.length)};
           infos.set(word, info);
         }
         return info;
@@ -103,67 +109,71 @@ export function openPhraseCounts(count_at_once: number): {
         for (const word of phrase.split(" ")) key += infoOf(word).key;
         return key;
       }
-      const join = openJoin(keyOf);
+      const {join, wanted} = decide(keyOf);
 
-      /** Calls back for every candidate of a paper: its phrases and their ends. */
-      function visit(
-        paper: number,
-        each: (key: string, phrase: string, alone: boolean, inTitle: boolean) => void,
-        inside: (key: string) => void
-      ): void {
-        const text = papers[paper]!;
-        if (text === "") return;
-        text.split("\n").forEach((phrase, index) => {
-          const words = phrase.split(" ").map(infoOf);
-          const ends = words.map(() => "");
-          for (let at = words.length - 1; at >= 0; at--) ends[at] = words[at]!.key + (ends[at + 1] ?? "");
-          let alone = true;
-          let start = 0;
-          for (const [at, end] of ends.entries()) {
-            if (alone || !words[at]!.isModifier)
-              each(join(end), phrase.slice(start), alone, index < titles[paper]!);
-            alone &&= words[at]!.isModifier;
-            if (at < words.length - 1) inside(words[at]!.key);
-            start = phrase.indexOf(" ", start) + 1;
-          }
-        });
-      }
+      const phrasesOf = (paper: number): string[] => (papers[paper] === "" ? [] : papers[paper]!.split("\n"));
 
-      function frequentBuckets(): Uint32Array {
-        const counts = new Uint32Array(nBuckets);
-        for (let paper = 0; paper < papers.length; paper++) {
-          const seen = new Set<number>();
-          visit(
-            paper,
-            (key) => seen.add(bucket(key)),
-            () => undefined
-          );
-          for (const hash of seen) counts[hash]!++;
+      /** Calls back for a phrase and its ends: where each begins, and whether it is the whole, general modifiers aside. */
+      function visit(words: readonly WordInfo[], each: (at: number, alone: boolean) => void): void {
+        let alone = true;
+        for (let at = 0; at < words.length; at++) {
+          if (alone || !words[at]!.isModifier) each(at, alone);
+          alone &&= words[at]!.isModifier;
         }
-        return counts;
       }
 
-      const frequent = papers.length > count_at_once ? frequentBuckets() : null;
-      const groups = new Map<string, PhraseGroup>();
+      const n_buckets = Math.min(
+        mostBuckets,
+        2 ** Math.ceil(Math.log2(bucketsOfPhrase * (1 + papers.reduce((n, text) => n + text.length, 0) / 20)))
+      );
+      const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (n_buckets - 1);
+      const counts = new Uint32Array(n_buckets);
+      const last = new Int32Array(n_buckets).fill(-1);
       const n_inside = new Map<string, number>();
+      const single = new Set<string>();
+      const hashes: number[] = [];
+      for (let paper = 0; paper < papers.length; paper++) {
+        const before = new Set<string>();
+        for (const phrase of phrasesOf(paper)) {
+          const words = phrase.split(" ").map(infoOf);
+          hashEnds(words, join, hashes);
+          visit(words, (at) => {
+            const bucket = bucketOf(hashes[at]!);
+            if (last[bucket] === paper) return;
+            last[bucket] = paper;
+            counts[bucket]!++;
+          });
+          for (let at = 0; at < words.length - 1; at++) before.add(words[at]!.key);
+          if (papers.length <= rare_words_up_to) single.add(words.at(-1)!.key);
+        }
+        for (const key of before) increase(n_inside, key);
+      }
+      for (const keys of [wanted, single])
+        for (const key of keys)
+          counts[bucketOf(hashOf(key))] = Math.max(least, counts[bucketOf(hashOf(key))]!);
+
+      const groups = new Map<string, PhraseGroup>();
       for (let paper = 0; paper < papers.length; paper++) {
         const seen = new Map<string, {alone: boolean; inTitle: boolean; spellings: Set<string>}>();
-        const before = new Set<string>();
-        visit(
-          paper,
-          (key, phrase, alone, inTitle) => {
-            if (frequent !== null && frequent[bucket(key)]! < least) return;
+        for (const [index, phrase] of phrasesOf(paper).entries()) {
+          const written = phrase.split(" ");
+          const words = written.map(infoOf);
+          hashEnds(words, join, hashes);
+          visit(words, (at, alone) => {
+            if (counts[bucketOf(hashes[at]!)]! < least) return;
+            const end = endKey(words, at);
+            const key = join === null ? end : join(end);
+            const spelling = written.slice(at).join(" ");
+            const inTitle = index < titles[paper]!;
             const entry = seen.get(key);
-            if (entry === undefined) seen.set(key, {alone, inTitle, spellings: new Set([phrase])});
+            if (entry === undefined) seen.set(key, {alone, inTitle, spellings: new Set([spelling])});
             else {
               entry.alone ||= alone;
               entry.inTitle ||= inTitle;
-              entry.spellings.add(phrase);
+              entry.spellings.add(spelling);
             }
-          },
-          (key) => before.add(key)
-        );
-        for (const key of before) increase(n_inside, key);
+          });
+        }
         for (const [key, {alone, inTitle, spellings}] of seen) {
           let group = groups.get(key);
           if (group === undefined) {
@@ -184,7 +194,7 @@ export function openPhraseCounts(count_at_once: number): {
         longKeyOf: (acronym) => groupOf.get(termKey(acronym)),
         doubtful_acronyms: doubtful,
         n_papers: papers.length,
-        keyOf: (phrase) => join(keyOf(phrase))
+        keyOf: (phrase) => (join === null ? keyOf(phrase) : join(keyOf(phrase)))
       };
     }
   };
@@ -199,8 +209,37 @@ function increase<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function bucket(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (nBuckets - 1);
+function endKey(words: readonly WordInfo[], at: number): string {
+  let key = "";
+  for (let i = at; i < words.length; i++) key += words[i]!.key;
+  return key;
+}
+
+/** Hashes of the keys of a phrase and its ends, by where each begins: made of those of the words, without the keys. */
+function hashEnds(
+  words: readonly WordInfo[],
+  join: ((key: string) => string) | null,
+  hashes: number[]
+): void {
+  let [hash, power] = [0, 1];
+  for (let at = words.length - 1; at >= 0; at--) {
+    hash = (Math.imul(words[at]!.hash, power) + hash) | 0;
+    power = Math.imul(words[at]!.power, power);
+    hashes[at] = join === null ? hash : hashOf(join(endKey(words, at)));
+  }
+}
+
+const base = 0x01000193;
+
+/** A polynomial of the letters: that of two texts joined follows from those of both. */
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function powerOf(length: number): number {
+  let power = 1;
+  for (let i = 0; i < length; i++) power = Math.imul(power, base);
+  return power;
 }

@@ -40,8 +40,8 @@ export interface VocabularyOptions {
   min_papers?: number;
   /** At most so many terms, the most frequent. */
   max_terms?: number;
-  /** Papers up to which all phrases are counted at once; above, rare ones are first told by hash, which saves memory and changes nothing. */
-  count_at_once?: number;
+  /** Papers up to which single words are counted however rare: those of large corpora would need much memory. */
+  rare_words_up_to?: number;
   /** At most so many phrases that were left out, the most frequent. */
   max_left_out?: number;
   /** What people decided. */
@@ -58,18 +58,22 @@ export function openVocabulary({
   min_papers,
   max_terms = 20_000,
   max_left_out = 2_000,
-  count_at_once = 20_000,
+  rare_words_up_to = 20_000,
   user = noVocabulary
 }: VocabularyOptions = {}): {
   add(paper: PaperPhrases): void;
   finish(): Vocabulary;
 } {
-  const phrases = openPhraseCounts(count_at_once);
+  const phrases = openPhraseCounts(rare_words_up_to);
   return {
     add: phrases.add,
     finish() {
       const least = min_papers ?? leastPapers(phrases.n_papers());
-      const counts = phrases.finish(least, (keyOf) => joinByHand(user, keyOf));
+      const counts = phrases.finish(least, (keyOf) => {
+        const join = joinByHand(user, keyOf);
+        const joined = join === null ? keyOf : (phrase: string) => join(keyOf(phrase));
+        return {join, wanted: decisionsByKey(user, joined).wanted.keys()};
+      });
       const decisions = decisionsByKey(user, counts.keyOf);
       const chosen = [...counts.groups]
         .filter(([key, {n_papers}]) => n_papers >= least && !decisions.wanted.has(key))
@@ -118,14 +122,14 @@ export function openVocabulary({
   };
 }
 
-/** Gives each key the one that stands for it. */
+/** Gives each key the one that stands for it; null where each stands for itself. */
 function joinByHand(
   {replacements}: UserVocabulary,
   keyOf: (phrase: string) => string
-): (key: string) => string {
+): ((key: string) => string) | null {
   const joined = new Map<string, string>();
   for (const {label, by} of replacements) if (by !== null) joined.set(keyOf(label), keyOf(by));
-  return (key) => joined.get(key) ?? key;
+  return joined.size === 0 ? null : (key) => joined.get(key) ?? key;
 }
 
 /** By key: the labels of terms that people ask for, the one to show first, and why others are to be left out. */

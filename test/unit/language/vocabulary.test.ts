@@ -47,8 +47,8 @@ describe.skipIf(!hasSample)("on the sample (skipped where its text is absent)", 
     );
   });
 
-  test("counting by hash first changes nothing", () => {
-    expect(build(phrases, {count_at_once: 0})).toEqual(vocabulary);
+  test("leaving out rare words changes nothing here", () => {
+    expect(build(phrases, {rare_words_up_to: 0})).toEqual(vocabulary);
   });
 
   test("large language models, LLMs and LLM are one term", () => {
