@@ -54,8 +54,6 @@ export async function prepareBuild(files: DatabaseFiles): Promise<Prepared> {
  * Makes all tables and summaries of files as a build does.
  *
  * @param prepared is used up by this
- * @param work on texts, in this thread
- * @param openWorker one more worker for the texts
  */
 export async function buildCorpus(
   {name, files: given, today, software}: BuildRequest,
@@ -64,9 +62,12 @@ export async function buildCorpus(
 ): Promise<BuiltCorpus> {
   let n_papers = 0;
   const files = inOrder(given);
-  const early = looksLarge(files) ? startHands(workforce) : [];
+  const {hands} = workforce;
   try {
-    if (early.length > 0) await new Promise((resolve) => setTimeout(resolve, threadStart));
+    if (looksLarge(files) && hands.length < mostHands()) {
+      hands.push(...startHands(workforce.openWorker, mostHands() - hands.length));
+      await new Promise((resolve) => setTimeout(resolve, threadStart));
+    }
     const read = await readFiles(files, {today}, news);
     const known = readFamilies(software.families, "model-families.toml").lexicon;
     const corpus = completeCorpus(read.corpus, {name, families: known});
@@ -80,7 +81,7 @@ export async function buildCorpus(
     await writeTables(corpus, builder, {
       fingerprint,
       version: software.version,
-      openStage: (n) => openStage(n, workforce, early, builder.settled),
+      openStage: (n) => openStage(n, workforce, builder.settled),
       onProgress: news.onProgress
     });
     await builder.filled();
@@ -118,7 +119,7 @@ export async function buildCorpus(
       );
     throw error;
   } finally {
-    for (const hand of early) void hand.close();
+    for (const hand of hands) void hand.close();
     void prepared.then(
       ({end}) => end(),
       () => undefined
@@ -128,17 +129,21 @@ export async function buildCorpus(
 
 /** What the building database may take: it alone is at work then. */
 const builderMemory = "3GB";
-const mostHands = 6;
+const mostHands = (): number => Math.min(6, navigator.hardwareConcurrency);
+/** Hands that wait before the papers are known: each takes memory. */
+export const readyHands = (): number => (navigator.hardwareConcurrency < 2 ? 0 : 2);
 /** Work that makes ready for work on texts. */
 export const warmUp: readonly Task[] = [
   {kind: "families", families: emptyLexicon},
   {kind: "analyse", texts: [{title: "A title", abstract: null, language: null, date: null}]}
 ];
 
-/** Who works on texts: this thread, or workers. */
+/** Who works on texts: this thread where they are few, or workers, which are ended with the work. */
 interface Workforce {
   work: ReturnType<typeof openLanguageWork>;
   openWorker: () => Worker;
+  /** Workers that have started already. */
+  hands: Hand[];
 }
 
 /** Bytes above which files probably hold enough papers for several hands; what is packed holds more. */
@@ -156,8 +161,8 @@ function looksLarge(files: readonly SourceFile[]): boolean {
 }
 
 /** Workers that do some work at once, since their code is compiled when it is first used. */
-function startHands({openWorker}: Workforce): Hand[] {
-  return Array.from({length: Math.min(mostHands, navigator.hardwareConcurrency)}, () => {
+export function startHands(openWorker: () => Worker, n: number): Hand[] {
+  return Array.from({length: n}, () => {
     const hand = handOf(openWorker());
     for (const task of warmUp) hand.do(task).catch(() => undefined);
     return hand;
@@ -166,16 +171,12 @@ function startHands({openWorker}: Workforce): Hand[] {
 
 function openStage(
   n_papers: number,
-  workforce: Workforce,
-  early: Hand[],
+  {work, openWorker, hands: started}: Workforce,
   settled: () => Promise<void>
 ): LanguageStage {
-  const hands =
-    n_papers < fewPapers || navigator.hardwareConcurrency === 1
-      ? [openHere(rest, workforce.work)]
-      : early.length > 0
-        ? early
-        : startHands(workforce);
+  if (n_papers >= fewPapers && mostHands() > started.length)
+    started.push(...startHands(openWorker, mostHands() - started.length));
+  const hands = n_papers < fewPapers || started.length < 2 ? [openHere(rest, work)] : started;
   return spreadWork(
     hands.map((hand) => ({
       ...hand,

@@ -1,11 +1,19 @@
-import {answerHand, type HandQuestion} from "../build/hands.js";
+import {answerHand, type Hand, type HandQuestion} from "../build/hands.js";
 import {openLanguageWork} from "../build/language-work.js";
 import type {Progress} from "../build/progress.js";
 import type {DatabaseFiles} from "../engine/start-database.js";
 import type {FileRead} from "../corpus/open-source.js";
 import type {Problem} from "../model/paper.js";
 import type {ReportBrief} from "./brief-report.js";
-import {buildCorpus, type BuildRequest, type Prepared, prepareBuild, warmUp} from "./build-corpus.js";
+import {
+  buildCorpus,
+  type BuildRequest,
+  type Prepared,
+  prepareBuild,
+  readyHands,
+  startHands,
+  warmUp
+} from "./build-corpus.js";
 import type {BuiltCorpus} from "./built-corpus.js";
 
 /** What the worker tells while it makes a corpus. */
@@ -28,6 +36,8 @@ export type CorpusQuestion = {kind: "prepare"; database: DatabaseFiles} | ({kind
 
 let prepared: Promise<Prepared> = Promise.reject(new Error("the database was not prepared"));
 prepared.catch(() => undefined);
+const openWorker = (): Worker => new Worker(location.href);
+let hands: Hand[] = [];
 
 addEventListener("message", ({data}: MessageEvent<CorpusQuestion | HandQuestion>) => {
   if ("task" in data) postMessage(answerHand(work, data));
@@ -36,6 +46,7 @@ addEventListener("message", ({data}: MessageEvent<CorpusQuestion | HandQuestion>
     prepared = prepareBuild(data.database);
     prepared.catch(() => undefined);
     for (const task of warmUp) work(task);
+    hands = startHands(openWorker, readyHands());
   }
 });
 
@@ -52,10 +63,9 @@ async function build(request: BuildRequest): Promise<void> {
     problems = [];
   };
   try {
-    const openWorker = (): Worker => new Worker(location.href);
     const corpus = await buildCorpus(
       request,
-      {prepared, work, openWorker},
+      {prepared, work, openWorker, hands},
       {
         onProgress(progress) {
           const now = performance.now();
