@@ -34,10 +34,18 @@ export interface PhraseCounts {
 
 interface WordInfo {
   key: string;
+  /** Of all words of its key. */
+  uses: WordUses;
   isModifier: boolean;
   /** Of the key, and by what the hash of what stands before it is multiplied where both are joined. */
   hash: number;
   power: number;
+}
+
+interface WordUses {
+  n_inside: number;
+  last_inside: number;
+  isEnd: boolean;
 }
 
 /** What a person decided about phrases, once the key of a phrase is known. */
@@ -49,7 +57,7 @@ export interface PhraseDecisions {
 }
 
 const mostBuckets = 1 << 24;
-const bucketsOfPhrase = 16;
+const bucketsOfPhrase = 4;
 
 /**
  * Collects the noun phrases of papers and counts in how many each stands, with all spellings of one phrase under one
@@ -90,6 +98,7 @@ export function openPhraseCounts(rare_words_up_to: number): {
     finish(least, decide = () => ({join: null, wanted: []})) {
       const {joined: groupOf, doubtful} = acronyms.finish(papers.length);
       const infos = new Map<string, WordInfo>();
+      const usesOf = new Map<string, WordUses>();
 
       function infoOf(word: string): WordInfo {
         let info = infos.get(word);
@@ -98,7 +107,15 @@ export function openPhraseCounts(rare_words_up_to: number): {
           const key =
             (isAcronym(word) || (asNames.has(own) && /^\p{Lu}/u.test(word)) ? groupOf.get(own) : undefined) ??
             own;
-          info = {key, isModifier: nModifiers([word]) > 0, hash: hashOf(key), power: powerOf(key.length)};
+          let uses = usesOf.get(key);
+          if (uses === undefined) usesOf.set(key, (uses = {n_inside: 0, last_inside: -1, isEnd: false}));
+          info = {
+            key,
+            uses,
+            isModifier: nModifiers([word]) > 0,
+            hash: hashOf(key),
+            power: powerOf(key.length)
+          };
           infos.set(word, info);
         }
         return info;
@@ -129,11 +146,8 @@ export function openPhraseCounts(rare_words_up_to: number): {
       const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (n_buckets - 1);
       const counts = new Uint32Array(n_buckets);
       const last = new Int32Array(n_buckets).fill(-1);
-      const n_inside = new Map<string, number>();
-      const single = new Set<string>();
       const hashes: number[] = [];
       for (let paper = 0; paper < papers.length; paper++) {
-        const before = new Set<string>();
         for (const phrase of phrasesOf(paper)) {
           const words = phrase.split(" ").map(infoOf);
           hashEnds(words, join, hashes);
@@ -143,11 +157,21 @@ export function openPhraseCounts(rare_words_up_to: number): {
             last[bucket] = paper;
             counts[bucket]!++;
           });
-          for (let at = 0; at < words.length - 1; at++) before.add(words[at]!.key);
-          if (papers.length <= rare_words_up_to) single.add(words.at(-1)!.key);
+          for (let at = 0; at < words.length - 1; at++) {
+            const {uses} = words[at]!;
+            if (uses.last_inside === paper) continue;
+            uses.last_inside = paper;
+            uses.n_inside++;
+          }
+          words.at(-1)!.uses.isEnd = true;
         }
-        for (const key of before) increase(n_inside, key);
       }
+      const n_inside = new Map<string, number>();
+      for (const [key, uses] of usesOf) if (uses.n_inside > 0) n_inside.set(key, uses.n_inside);
+      const single =
+        papers.length > rare_words_up_to
+          ? []
+          : [...usesOf].filter(([, {isEnd}]) => isEnd).map(([key]) => key);
       for (const keys of [wanted, single])
         for (const key of keys)
           counts[bucketOf(hashOf(key))] = Math.max(least, counts[bucketOf(hashOf(key))]!);
