@@ -168,13 +168,13 @@ export function openPhraseCounts(rare_words_up_to: number): {
       }
       const n_inside = new Map<string, number>();
       for (const [key, uses] of usesOf) if (uses.n_inside > 0) n_inside.set(key, uses.n_inside);
-      const single =
-        papers.length > rare_words_up_to
-          ? []
-          : [...usesOf].filter(([, {isEnd}]) => isEnd).map(([key]) => key);
-      for (const keys of [wanted, single])
-        for (const key of keys)
-          counts[bucketOf(hashOf(key))] = Math.max(least, counts[bucketOf(hashOf(key))]!);
+      const keep = (key: string): void => {
+        const bucket = bucketOf(hashOf(key));
+        counts[bucket] = Math.max(least, counts[bucket]!);
+      };
+      for (const key of wanted) keep(key);
+      if (papers.length <= rare_words_up_to)
+        for (const [key, {isEnd}] of usesOf) if (isEnd) keep(join === null ? key : join(key));
 
       const groups = new Map<string, PhraseGroup>();
       for (let paper = 0; paper < papers.length; paper++) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {openArrowColumns} from "../../src/engine/arrow-columns.js";
+import {arrowStream, openArrowColumns} from "../../src/engine/arrow-columns.js";
 import {type Column, type ColumnType, type Table, tableNames, tables} from "../../src/model/tables.js";
 import {type ArrowType, plainValue} from "../../src/engine/values.js";
 import {openWasmEngine, type WasmEngine} from "./wasm-engine.js";
@@ -242,4 +242,49 @@ describe("rows that go to the database as Arrow", () => {
     const collected = openArrowColumns({a: columns.INTEGER, b: columns.VARCHAR});
     expect(() => collected.push({a: 2})).toThrow("no value for b");
   });
+});
+
+it("columns give the stream that their rows give, from and up to any row", () => {
+  const {columns} = tables.word_index as Table;
+  const word = fc.record({
+    word: fc.nat(2),
+    paper: fc.nat(2),
+    n_mentions: fc.nat(9),
+    in_title: fc.boolean(),
+    positions: fc.array(fc.nat(500), {maxLength: 4})
+  });
+  const [words, months] = [
+    ["a", "é", "𠮷".repeat(40)],
+    ["2024-02-01", null, "1969-12-01"]
+  ];
+  fc.assert(
+    fc.property(fc.array(word, {minLength: 1, maxLength: 40}), fc.nat(20), (rows, from) => {
+      const to = from + 15;
+      const pushed = openArrowColumns(columns);
+      for (const {word, paper, ...rest} of rows.slice(from, to))
+        pushed.push({word: words[word], paper_id: paper * 7, month: months[paper], ...rest});
+      if (pushed.n_rows === 0) return;
+      let end = 0;
+      const stream = arrowStream<"word_index">(
+        columns,
+        {
+          n_rows: rows.length,
+          columns: {
+            word: {values: words, of: Int32Array.from(rows, ({word}) => word)},
+            paper_id: {numbers: Int32Array.from(rows, ({paper}) => paper * 7)},
+            month: {values: months, of: Int32Array.from(rows, ({paper}) => paper)},
+            n_mentions: {numbers: Int32Array.from(rows, ({n_mentions}) => n_mentions)},
+            in_title: {flags: Uint8Array.from(rows, ({in_title}) => Number(in_title))},
+            positions: {
+              items: Int32Array.from(rows.flatMap(({positions}) => positions)),
+              ends: Int32Array.from(rows, ({positions}) => (end += positions.length))
+            }
+          }
+        },
+        from,
+        to
+      );
+      expect(stream).toEqual(pushed.take());
+    })
+  );
 });
