@@ -24,9 +24,11 @@ export function onRestart(restart: () => void): void {
   restarts.add(restart);
 }
 
-/** The corpus that the address names, which may not be in this browser; null for the site's own. */
+/** The corpus that the address names, which may be damaged or not in this browser; null for the site's own. */
 export function wantedCorpus(): CorpusMark | null {
-  return corpusMark(readState(corpusView, location.search).state);
+  const {state, problems} = readState(corpusView, location.search);
+  const damaged = problems.find(({name}) => name === "corpus");
+  return corpusMark(damaged === undefined ? state : {...state, corpus: damaged.text});
 }
 
 /** The reader's own corpus that is open; null for the site's own. Throws where the address names one that is not here. */

@@ -1,18 +1,24 @@
 import {counted} from "../figures/corpus-line.js";
-import type {CorpusMark} from "../state/corpus-state.js";
+import {type CorpusMark, isFingerprint} from "../state/corpus-state.js";
 import {pushButton} from "./controls.js";
 import {fileInput, siteAddressOfPage} from "./corpus-bar.js";
 import {paragraph} from "./prose.js";
+
+/** Letters of what stands in the place of a fingerprint. */
+const mostSaid = 40;
 
 /** What a page shows in the place of everything where its link is of a corpus that this browser has not got. */
 export function wantedPanel({fingerprint, files, n_files}: CorpusMark): HTMLElement {
   const panel = document.createElement("div");
   const heading = document.createElement("h1");
-  heading.textContent = "This link shows somebody’s own papers";
+  const isWhole = isFingerprint(fingerprint);
+  heading.textContent = isWhole ? "This link shows somebody’s own papers" : "This link is damaged";
   panel.append(
     heading,
     paragraph(
-      `It was made on a local corpus, ${fingerprint}, which is only in the browser that made it. Nothing of it is on this site, and nothing is shown in its place.`
+      isWhole
+        ? `It was made on a local corpus, ${fingerprint}, which is only in the browser that made it. Nothing of it is on this site, and nothing is shown in its place.`
+        : `It was made on somebody’s own papers, and was cut or changed on its way: “${fingerprint.slice(0, mostSaid)}” is no fingerprint of a corpus, which has 16 digits, 0 to f. Nothing is shown in its place.`
     )
   );
   if (files.length > 0) {

@@ -16,10 +16,14 @@ export interface CorpusMark {
   n_files: number;
 }
 
+export function isFingerprint(text: string): boolean {
+  return /^[0-9a-f]{16}$/.test(text);
+}
+
 const fingerprint: Parameter<string> = {
   fallback: "",
   read: (value) =>
-    /^[0-9a-f]{16}$/.test(value) ? {value} : {reason: "is no fingerprint of a corpus: 16 digits, 0 to f"},
+    isFingerprint(value) ? {value} : {reason: "is no fingerprint of a corpus: 16 digits, 0 to f"},
   write: (value) => value
 };
 

@@ -357,6 +357,22 @@ describe("a reader's own papers", () => {
     await close();
   }, 180_000);
 
+  it("are not looked for where a link was cut, which is said", async () => {
+    const {page, errors, close} = await visit(
+      browser,
+      `${site.address}index.html?corpus=0123456789<b>&of=a.bib:01`
+    );
+    await page.getByRole("heading", {name: "This link is damaged"}).waitFor();
+    const said = await page.locator(".wanted-corpus").innerText();
+    expect(said).toContain("“0123456789<b>” is no fingerprint of a corpus");
+    expect(said).toContain("a.bib");
+    expect(await page.locator("figure.card, .statistics").count()).toBe(0);
+    await page.getByRole("link", {name: "Look at the site’s own papers instead"}).click();
+    await page.locator(".statistics dd", {hasText: "119"}).first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  }, 60_000);
+
   it("that an earlier version holds are read, with all that it knew of them", async () => {
     const {page, errors, close} = await visit(browser, `${site.address}index.html`);
     await openFiles(page, sample);
