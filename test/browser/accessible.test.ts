@@ -70,15 +70,16 @@ const states: [string, Act?][] = [
 ];
 
 /** A mark's name says more than the text drawn in it, in another order: that is meant. */
-it("axe finds nothing on any page, in any state, light or dark, wide or narrow", async () => {
-  const site = await serve(inject("site"));
-  const browser = await launch();
-  const found: string[] = [];
-  let n_checked = 0;
-  for (const [colorScheme, width] of [
-    ["light", 1280],
-    ["dark", 360]
-  ] as const) {
+it.each([
+  ["light", 1280],
+  ["dark", 360]
+] as const)(
+  "axe finds nothing on any page, in any state, %s, %i px wide",
+  async (colorScheme, width) => {
+    const site = await serve(inject("site"));
+    const browser = await launch();
+    const found: string[] = [];
+    let n_checked = 0;
     for (const [address, act] of states) {
       const {page, close} = await visit(browser, `${site.address}${address}`, {
         colorScheme,
@@ -95,12 +96,13 @@ it("axe finds nothing on any page, in any state, light or dark, wide or narrow",
       );
       n_checked += results.passes.length;
       for (const {id, nodes} of results.violations)
-        found.push(`${address}, ${colorScheme}: ${id} at ${String(nodes[0]?.target)}`);
+        found.push(`${address}: ${id} at ${String(nodes[0]?.target)}`);
       await close();
     }
-  }
-  expect(n_checked).toBeGreaterThan(300);
-  expect(found).toEqual([]);
-  await browser.close();
-  await site.close();
-}, 240_000);
+    expect(n_checked).toBeGreaterThan(150);
+    expect(found).toEqual([]);
+    await browser.close();
+    await site.close();
+  },
+  240_000
+);
