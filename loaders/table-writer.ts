@@ -54,9 +54,7 @@ interface Pending {
   columns: Column[];
   appender: DuckDBAppender;
   n_rows: number;
-  follows: RowOrder;
-  /** Whether all rows came in the order of the table. */
-  isOrdered: boolean;
+  rowOrder: RowOrder;
 }
 
 /**
@@ -79,8 +77,7 @@ export async function openTableWriter(folder: string): Promise<TableWriter> {
   };
   return {
     append(name, row) {
-      const table = append(name, (column) => row[column as keyof typeof row]);
-      table.isOrdered &&= table.follows(row);
+      append(name, (column) => row[column as keyof typeof row]).rowOrder.see(row);
     },
     appendColumns(name, {n_rows, columns}) {
       for (let row = 0; row < n_rows; row++)
@@ -97,7 +94,7 @@ export async function openTableWriter(folder: string): Promise<TableWriter> {
         const {order, row_group} = tables[name] as Table;
         const parquet = join(folder, `${name}.parquet`);
         const beside = `${parquet}.part`;
-        const sorting = table.isOrdered ? "" : `ORDER BY ${order.join(", ")}`;
+        const sorting = table.rowOrder.isKept ? "" : `ORDER BY ${order.join(", ")}`;
         await connection.run(
           `COPY (SELECT * FROM ${name} ${sorting}) TO '${beside.replaceAll("'", "''")}'
            (FORMAT PARQUET, COMPRESSION ZSTD, ROW_GROUP_SIZE ${row_group})`
@@ -127,8 +124,7 @@ async function openTable(connection: DuckDBConnection, name: TableName): Promise
     columns: list.map(([column, {type}]) => ({name: column, type, values: []})),
     appender: await connection.createAppender(name),
     n_rows: 0,
-    follows: openRowOrder(tables[name] as Table),
-    isOrdered: true
+    rowOrder: openRowOrder(tables[name] as Table)
   };
 }
 

@@ -1,29 +1,27 @@
 import {compareText} from "../analysis/compare-values.js";
 import type {Table} from "../model/tables.js";
 
-/** Of the rows of a table, one after the other, whether each follows in its order; what is said after one did not means nothing. */
-export type RowOrder = (row: Readonly<Record<string, unknown>>) => boolean;
+/** Whether the rows of a table, one after the other, come in its order. */
+export interface RowOrder {
+  readonly isKept: boolean;
+  see(row: Readonly<Record<string, unknown>>): void;
+}
 
 /** Orders that are not plainly ascending, or that place NULL, are taken as not kept. */
 export function openRowOrder({order, columns}: Table): RowOrder {
-  if (order.some((column) => columns[column] === undefined || columns[column].nullable === true))
-    return () => false;
+  let isKept = order.every((column) => columns[column] !== undefined && columns[column].nullable !== true);
   let last: unknown[] | null = null;
-  return (row) => {
-    if (last === null) {
-      last = order.map((column) => row[column]);
-      return true;
+  return {
+    get isKept() {
+      return isKept;
+    },
+    see(row) {
+      if (!isKept) return;
+      const values = order.map((column) => row[column]);
+      const at = last === null ? -1 : values.findIndex((value, i) => value !== last![i]);
+      isKept = at < 0 || compare(last![at], values[at]) <= 0;
+      last = values;
     }
-    let isAfter = false;
-    for (let i = 0; i < order.length; i++) {
-      const value = row[order[i]!];
-      if (!isAfter && value !== last[i]) {
-        if (compare(last[i], value) > 0) return false;
-        isAfter = true;
-      }
-      last[i] = value;
-    }
-    return true;
   };
 }
 

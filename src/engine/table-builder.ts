@@ -67,8 +67,8 @@ export async function openTableBuilder(
   const writeTable = async (name: TableName): Promise<Uint8Array> => {
     const {order, row_group} = tables[name] as Table;
     const path = `${name}.parquet`;
-    const {n_rows, isOrdered} = pending.get(name)!;
-    const sorting = isOrdered ? "" : `ORDER BY ${order.join(", ")}`;
+    const {n_rows, rowOrder} = pending.get(name)!;
+    const sorting = rowOrder.isKept ? "" : `ORDER BY ${order.join(", ")}`;
     const [, written, bytes] = await Promise.all([
       database.registerEmptyFileBuffer(path),
       connection.query(
@@ -86,7 +86,7 @@ export async function openTableBuilder(
       const table = pending.get(name)!;
       table.columns.push(row);
       table.n_rows++;
-      table.isOrdered &&= table.follows(row);
+      table.rowOrder.see(row);
       if (table.columns.n_rows === rowsAtOnce) flush(name);
     },
     appendColumns(name, rows) {
@@ -133,16 +133,14 @@ export async function openTableBuilder(
 interface Pending {
   columns: ArrowColumns;
   n_rows: number;
-  follows: RowOrder;
-  isOrdered: boolean;
+  rowOrder: RowOrder;
 }
 
 function openPending(table: Table): Pending {
   return {
     columns: openArrowColumns(table.columns),
     n_rows: 0,
-    follows: openRowOrder(table),
-    isOrdered: true
+    rowOrder: openRowOrder(table)
   };
 }
 

@@ -64,10 +64,8 @@ export async function buildCorpus(
   const files = inOrder(given);
   const {hands} = workforce;
   try {
-    if (looksLarge(files) && hands.length < mostHands()) {
-      hands.push(...startHands(workforce.openWorker, mostHands() - hands.length));
+    if (looksLarge(files) && startAllHands(workforce))
       await new Promise((resolve) => setTimeout(resolve, threadStart));
-    }
     const read = await readFiles(files, {today}, news);
     const known = readFamilies(software.families, "model-families.toml").lexicon;
     const corpus = completeCorpus(read.corpus, {name, families: known});
@@ -169,14 +167,17 @@ export function startHands(openWorker: () => Worker, n: number): Hand[] {
   });
 }
 
-function openStage(
-  n_papers: number,
-  {work, openWorker, hands: started}: Workforce,
-  settled: () => Promise<void>
-): LanguageStage {
-  if (n_papers >= fewPapers && mostHands() > started.length)
-    started.push(...startHands(openWorker, mostHands() - started.length));
-  const hands = n_papers < fewPapers || started.length < 2 ? [openHere(rest, work)] : started;
+/** Starts those that there may be and are not yet; gives whether there were any. One alone is no help. */
+function startAllHands({openWorker, hands}: Workforce): boolean {
+  const n = mostHands() < 2 ? 0 : mostHands() - hands.length;
+  hands.push(...startHands(openWorker, n));
+  return n > 0;
+}
+
+function openStage(n_papers: number, workforce: Workforce, settled: () => Promise<void>): LanguageStage {
+  if (n_papers >= fewPapers) startAllHands(workforce);
+  const isHere = n_papers < fewPapers || workforce.hands.length === 0;
+  const hands = isHere ? [openHere(rest, workforce.work)] : workforce.hands;
   return spreadWork(
     hands.map((hand) => ({
       ...hand,
